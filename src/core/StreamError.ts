@@ -1,0 +1,69 @@
+/**
+ * What went wrong:
+ *
+ * - `http`: the server answered with a status that the stream does not accept
+ * - `content-type`: the answer is not of the media type that the stream reads
+ * - `network`: no answer came, or the connection broke
+ * - `timeout`: no response headers came within `connectTimeout`
+ * - `stalled`: no byte came within `idleTimeout`
+ * - `event-too-large`: one event or line went past `maxEventSize`
+ * - `parse`: an item could not be parsed or validated
+ * - `request`: the request or the options cannot be used as they are; nothing was sent
+ * - `upstream`: the stream itself said that it failed (option `fail`)
+ */
+export type StreamErrorCode =
+  | 'http'
+  | 'content-type'
+  | 'network'
+  | 'timeout'
+  | 'stalled'
+  | 'event-too-large'
+  | 'parse'
+  | 'request'
+  | 'upstream';
+
+/** What a `StreamError` knows beside its code and message. */
+export interface StreamErrorDetails {
+  /** The url of the request; empty where there is none, as for a bare parser. */
+  url?: string;
+  /** The method of the request. */
+  method?: string;
+  /** The number of the attempt, from 1. */
+  attempt?: number;
+  /** The error or value behind this one. */
+  cause?: unknown;
+  /** The response's status; with the codes `http` and `content-type`. */
+  status?: number;
+  /** The response's headers; with the codes `http` and `content-type`. */
+  headers?: Headers;
+  /** The response's text, at most 64 KiB; with the codes `http` and `content-type`. */
+  body?: string;
+}
+
+/** Every failure of a stream. Tell them apart by `code`: browsers word their messages differently. */
+export class StreamError extends Error {
+  override readonly name = 'StreamError';
+  readonly code: StreamErrorCode;
+  readonly url: string;
+  readonly method: string;
+  readonly attempt: number;
+  readonly status: number | undefined;
+  readonly headers: Headers | undefined;
+  readonly body: string | undefined;
+
+  constructor(code: StreamErrorCode, message: string, details: StreamErrorDetails = {}) {
+    super(message, 'cause' in details ? { cause: details.cause } : undefined);
+    this.code = code;
+    this.url = details.url ?? '';
+    this.method = details.method ?? 'GET';
+    this.attempt = details.attempt ?? 1;
+    this.status = details.status;
+    this.headers = details.headers;
+    this.body = details.body;
+  }
+}
+
+/** Tells whether `value` is a `StreamError`, one of another copy of this package included. */
+export function isStreamError(value: unknown): value is StreamError {
+  return value instanceof Error && value.name === 'StreamError' && 'code' in value;
+}

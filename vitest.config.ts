@@ -1,0 +1,65 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { chromiumArgs, findChromium } from './test/support/findChromium.ts';
+
+// Set for the workers, so that each browser test starts the same one.
+process.env['CHROMIUM_PATH'] = await findChromium();
+
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const alias = {
+  'react-streamed/core': source('./src/core.ts'),
+  'react-streamed/testing': source('./src/testing.ts'),
+  'react-streamed': source('./src/index.ts'),
+};
+
+const browser = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: chromiumArgs },
+  }),
+  instances: [{ browser: 'chromium' as const }],
+};
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/unit/core/**/*.test.ts', 'test/unit/testing/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'react',
+          environment: 'jsdom',
+          include: ['test/unit/react/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/support/setupReact.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'server', environment: 'node', include: ['test/server/**/*.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
+        plugins: [react()],
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/support/setupReact.ts'],
+          browser,
+        },
+      },
+    ],
+  },
+});
