@@ -1,5 +1,5 @@
 import { createMockBody } from './createMockBody.ts';
-import { formatComment, formatEvent, formatRetry, type MockEvent } from './formatEvent.ts';
+import { formatComment, formatEvent, formatRetry } from './formatEvent.ts';
 import type { MockRequest, MockRequestState } from './MockRequest.ts';
 import type { IncomingRequest } from './readRequest.ts';
 import { createMockResponse, isNullBody } from './createMockResponse.ts';
