@@ -52,6 +52,18 @@ export default defineConfig({
       },
       {
         extends: true,
+        // One app at a time: each file starts a server, a Vite and a Chromium of its own.
+        test: {
+          name: 'app',
+          environment: 'node',
+          include: ['test/app/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
         plugins: [react()],
         test: {
           name: 'browser',
