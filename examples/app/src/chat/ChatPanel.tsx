@@ -1,0 +1,60 @@
+import { Panel } from '../ui/Panel.tsx';
+import { Scroller } from '../ui/Scroller.tsx';
+import { useEscapeKey } from '../ui/useEscapeKey.ts';
+import { useStickToBottom } from '../ui/useStickToBottom.ts';
+import './ChatPanel.css';
+import { Composer } from './Composer.tsx';
+import { Suggestions } from './Suggestions.tsx';
+import { TurnItem } from './TurnItem.tsx';
+import code from './useAnswer.ts?raw';
+import { useConversation } from './useConversation.ts';
+
+export function ChatPanel() {
+  const { turns, answer, ask } = useConversation();
+  const { scrollerRef, contentRef, isAtBottom, scrollToBottom, focus } = useStickToBottom();
+  const { typewriter, error, isStreaming, stop, status } = answer;
+
+  useEscapeKey(isStreaming, stop);
+
+  function send(question: string) {
+    scrollToBottom();
+    void ask(question);
+  }
+
+  function pick(question: string) {
+    // The picked button goes away, and would take the focus with it.
+    focus();
+    send(question);
+  }
+
+  return (
+    <Panel title="Chat" hook="useFetchStream + useTypewriter" status={status} file="useAnswer.ts" code={code}>
+      <div className="chat">
+        <Scroller className="chat-messages" label="Messages" ref={scrollerRef}>
+          <ol ref={contentRef}>
+            {turns.map((turn, index) => {
+              const isLast = index === turns.length - 1;
+              return (
+                <TurnItem
+                  key={index}
+                  turn={turn}
+                  answer={isLast ? typewriter.text : turn.answer}
+                  isTyping={isLast && (isStreaming || typewriter.isTyping)}
+                />
+              );
+            })}
+          </ol>
+          {turns.length === 0 && <Suggestions onPick={pick} />}
+        </Scroller>
+        {!isAtBottom && (
+          <button type="button" className="chat-latest" onClick={scrollToBottom}>
+            ↓ Latest
+          </button>
+        )}
+        {/* The typed text itself is not live: read out letter by letter it would be noise. */}
+        <output className="visually-hidden">{error ? error.message : typewriter.announcement}</output>
+        <Composer isStreaming={isStreaming} onSend={send} onStop={stop} />
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,14 @@
+const suggestions = ['What is a stream?', 'Tell me a story', 'Count until I stop you'];
+
+export function Suggestions({ onPick }: { onPick(question: string): void }) {
+  return (
+    <div className="suggestions">
+      <p>Ask the server something.</p>
+      {suggestions.map((question) => (
+        <button key={question} type="button" onClick={() => onPick(question)}>
+          {question}
+        </button>
+      ))}
+    </div>
+  );
+}

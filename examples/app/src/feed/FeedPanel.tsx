@@ -1,0 +1,45 @@
+import { Button } from '../ui/Button.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { Scroller } from '../ui/Scroller.tsx';
+import { useStickToBottom } from '../ui/useStickToBottom.ts';
+import { FeedEvent } from './FeedEvent.tsx';
+import { FeedLine } from './FeedLine.tsx';
+import './FeedPanel.css';
+import { useFeed } from './useFeed.ts';
+import code from './useFeed.ts?raw';
+
+export function FeedPanel() {
+  const feed = useFeed();
+  const { scrollerRef, contentRef } = useStickToBottom();
+  const isOn = feed.status === 'connecting' || feed.status === 'open' || feed.status === 'reconnecting';
+
+  return (
+    <Panel title="Live feed" hook="useEventSource" status={feed.status} file="useFeed.ts" code={code}>
+      <dl className="feed-facts">
+        <div>
+          <dt>Events</dt>
+          <dd>{feed.count}</dd>
+        </div>
+        <div>
+          <dt>Last event ID</dt>
+          <dd>{feed.lastEventId || '–'}</dd>
+        </div>
+        <div>
+          <dt>Connections</dt>
+          <dd>{feed.connections}</dd>
+        </div>
+      </dl>
+      <Scroller className="feed" label="Events" ref={scrollerRef}>
+        <ol ref={contentRef}>
+          {feed.data.map((event) => (
+            <FeedEvent key={event.lastEventId} event={event} />
+          ))}
+        </ol>
+      </Scroller>
+      <div className="panel-actions">
+        <Button onClick={isOn ? feed.close : feed.open}>{isOn ? 'Close' : 'Connect'}</Button>
+        <FeedLine status={feed.status} error={feed.error} reconnection={feed.reconnection} />
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,14 @@
+import { useState } from 'react';
+import { list, useEventSource } from 'react-streamed';
+import { serverUrl } from '../serverUrl.ts';
+
+export function useFeed() {
+  const [connections, setConnections] = useState(0);
+  // The server cuts the line after 8 events. The hook comes back with the last event ID.
+  const feed = useEventSource(`${serverUrl}/sse?dropAfter=8`, {
+    parse: (event) => event,
+    accumulate: list({ limit: 100 }),
+    onOpen: () => setConnections((count) => count + 1),
+  });
+  return { ...feed, connections };
+}

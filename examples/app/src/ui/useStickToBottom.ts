@@ -1,0 +1,51 @@
+import { useCallback, useRef, useState } from 'react';
+
+/** How near to the end still counts as the end, in pixels. */
+const tolerance = 24;
+
+/**
+ * Keeps a scroller at its end while its content grows, until its reader scrolls up.
+ *
+ * @returns refs for the scroller and its content, whether it is at the end, and functions that go back there and that
+ *   move the focus to it.
+ */
+export function useStickToBottom() {
+  const [isAtBottom, setIsAtBottom] = useState(true);
+  const scroller = useRef<HTMLElement>(null);
+  const isStuck = useRef(true);
+
+  const scrollToBottom = useCallback(() => {
+    isStuck.current = true;
+    setIsAtBottom(true);
+    scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
+  }, []);
+
+  const focus = useCallback(() => scroller.current?.focus({ preventScroll: true }), []);
+
+  const scrollerRef = useCallback((element: HTMLElement | null) => {
+    scroller.current = element;
+    if (!element) return;
+    let lastTop = element.scrollTop;
+    const onScroll = () => {
+      const { scrollTop, scrollHeight, clientHeight } = element;
+      // Content that grew since the last frame is not a reader who scrolled up: only a step upwards lets go.
+      if (scrollHeight - scrollTop - clientHeight <= tolerance) isStuck.current = true;
+      else if (scrollTop < lastTop) isStuck.current = false;
+      lastTop = scrollTop;
+      setIsAtBottom(isStuck.current);
+    };
+    element.addEventListener('scroll', onScroll, { passive: true });
+    return () => element.removeEventListener('scroll', onScroll);
+  }, []);
+
+  const contentRef = useCallback((element: HTMLElement | null) => {
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      if (isStuck.current) scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  return { scrollerRef, contentRef, isAtBottom, scrollToBottom, focus };
+}

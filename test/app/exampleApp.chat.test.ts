@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerTo } from '../../examples/server/answerTo.js';
+import { startExampleApp, type ExampleApp } from '../support/startExampleApp.ts';
+
+let app: ExampleApp;
+
+beforeAll(async () => {
+  app = await startExampleApp({ speed: 4 });
+});
+
+afterAll(() => app.close());
+
+async function openChat() {
+  const { page, complaints } = await app.open();
+  const chat = page.getByRole('region', { name: 'Chat', exact: true });
+  return {
+    page,
+    complaints,
+    field: chat.getByRole('textbox', { name: 'Your question' }),
+    messages: chat.getByRole('region', { name: 'Messages' }),
+    button: (name: string) => chat.getByRole('button', { name }),
+    status: () => chat.locator('.status-pill').textContent(),
+    lastAnswer: () => chat.locator('.turn-answer').last().innerText(),
+    announcement: () => chat.locator('output').textContent(),
+  };
+}
+
+test('Send streams the answer, piece by piece, until it is whole', async () => {
+  const chat = await openChat();
+  const whole = `Answer: ${answerTo('What is a stream?')}`;
+  const lengths = new Set<number>();
+  await chat.field.fill('What is a stream?');
+  await chat.button('Send').click();
+
+  await expect
+    .poll(
+      async () => {
+        const text = await chat.lastAnswer();
+        lengths.add(text.length);
+        return text;
+      },
+      { interval: 10, timeout: 10_000 },
+    )
+    .toBe(whole);
+  expect(lengths.size).toBeGreaterThan(5);
+  await expect.poll(chat.status).toBe('Status: done');
+  await chat.button('Send').waitFor();
+  expect(app.requestsTo('/chat').at(-1)).toMatchObject({
+    method: 'POST',
+    body: '{"messages":[{"role":"user","content":"What is a stream?"}]}',
+    state: 'finished',
+  });
+  await expect.poll(chat.announcement).not.toBe('');
+  expect(chat.complaints).toEqual([]);
+});
+
+test('Stop aborts the request at the server and keeps the partial answer', async () => {
+  const chat = await openChat();
+  await chat.button('Count until I stop you').click();
+  await expect.poll(chat.lastAnswer).toContain('5, 6,');
+  await chat.button('Stop').click();
+
+  await expect.poll(() => app.requestsTo('/chat').at(-1)!.state).toBe('aborted');
+  await expect.poll(chat.status).toBe('Status: stopped');
+  await chat.page.getByText('Stopped. What came by then is kept.').waitFor();
+  const partial = (await chat.lastAnswer()).replace('Answer: ', '');
+  expect(partial).toContain('5, 6,');
+  expect(answerTo('Count').startsWith(partial)).toBe(true);
+  expect(chat.complaints).toEqual([]);
+});
+
+test('a conversation works by keyboard alone: Enter sends, Escape stops, and the focus stays', async () => {
+  const chat = await openChat();
+  await chat.field.focus();
+  await chat.page.keyboard.type('Count, please');
+  await chat.page.keyboard.press('Shift+Enter');
+  await chat.page.keyboard.type('slowly');
+  await chat.page.keyboard.press('Enter');
+  await expect.poll(chat.lastAnswer).toContain('Certainly.');
+  await chat.page.keyboard.press('Escape');
+  await expect.poll(chat.status).toBe('Status: stopped');
+
+  await chat.page.keyboard.type('What is a stream?');
+  await chat.page.keyboard.press('Enter');
+  await expect.poll(chat.lastAnswer).toContain('A stream');
+  const { messages } = JSON.parse(app.requestsTo('/chat').at(-1)!.body);
+  expect(messages).toEqual([
+    { role: 'user', content: 'Count, please\nslowly' },
+    { role: 'assistant', content: expect.stringContaining('Certainly.') },
+    { role: 'user', content: 'What is a stream?' },
+  ]);
+  await chat.page.keyboard.press('Escape');
+});
+
+test('the messages stick to the bottom while they stream, until the reader scrolls up', async () => {
+  const chat = await openChat();
+  await chat.page.setViewportSize({ width: 375, height: 500 });
+  const fromBottom = () =>
+    chat.messages.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight);
+  const scrollTop = () => chat.messages.evaluate((element) => element.scrollTop);
+  await chat.button('Count until I stop you').click();
+  await expect.poll(scrollTop, { timeout: 10_000 }).toBeGreaterThan(40);
+  expect(await fromBottom()).toBeLessThan(40);
+
+  await chat.messages.hover();
+  await chat.page.mouse.wheel(0, -1000);
+  await chat.button('Latest').waitFor();
+  const left = await fromBottom();
+  await expect.poll(fromBottom, { timeout: 10_000 }).toBeGreaterThan(left + 20);
+  expect(await scrollTop()).toBe(0);
+
+  await chat.button('Latest').click();
+  await expect.poll(fromBottom).toBeLessThan(2);
+});

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startExampleApp, type ExampleApp } from '../support/startExampleApp.ts';
+
+let app: ExampleApp;
+
+beforeAll(async () => {
+  app = await startExampleApp({ root: fileURLToPath(new URL('fixtures/autoStart', import.meta.url)) });
+});
+
+afterAll(() => app.close());
+
+test('an auto-started POST reaches the server once under StrictMode, and unmounting closes it within 100 ms', async () => {
+  const { page, complaints } = await app.open();
+  await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^Certainly/);
+  expect(app.requestsTo('/chat').map(({ method, state }) => ({ method, state }))).toEqual([
+    { method: 'POST', state: 'open' },
+  ]);
+
+  // The clock of the page is the server's: both run on this machine.
+  const unmountedAt = await page.evaluate(() => {
+    document.querySelector('button')!.click();
+    return Date.now();
+  });
+
+  await expect.poll(() => app.requestsTo('/chat')[0]!.state).toBe('aborted');
+  expect(app.requestsTo('/chat')[0]!.closedAt! - unmountedAt).toBeLessThan(100);
+  expect(app.requestsTo('/chat')).toHaveLength(1);
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,54 @@
+import { chromium, type BrowserContextOptions } from 'playwright';
+import { fileURLToPath } from 'node:url';
+import { createServer } from 'vite';
+import { chromiumArgs } from './findChromium.ts';
+import { startExampleServer } from './startExampleServer.ts';
+
+export type ExampleApp = Awaited<ReturnType<typeof startExampleApp>>;
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+/**
+ * Starts the server of the examples, the example app in development mode on it, and a Chromium to open it in.
+ *
+ * @param options.speed divides the server's pauses.
+ * @param options.root another folder to serve with the app's configuration.
+ */
+export async function startExampleApp({ speed = 1, root = path('../../examples/app') } = {}) {
+  const server = await startExampleServer({ speed });
+  const vite = await createServer({
+    configFile: path('../../examples/app/vite.config.ts'),
+    root,
+    cacheDir: path('../../node_modules/.vite/example-app'),
+    define: { 'import.meta.env.VITE_SERVER_URL': JSON.stringify(server.url) },
+    optimizeDeps: { include: ['react', 'react-dom/client', 'react/jsx-dev-runtime'] },
+    server: { port: 0, hmr: false, watch: null },
+    logLevel: 'warn',
+  });
+  await vite.listen();
+  const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH']!, args: chromiumArgs });
+
+  return {
+    server,
+    /** The requests that reached one route. */
+    requestsTo: (route: string) => server.requests.filter((request) => request.path === route),
+
+    /** Opens the app in a fresh context. `complaints` gathers what the page wrote to the console or threw. */
+    async open(options?: BrowserContextOptions) {
+      const page = await (await browser.newContext(options)).newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      await page.goto(vite.resolvedUrls!.local[0]!);
+      return { page, complaints };
+    },
+
+    async close() {
+      await browser.close();
+      await vite.close();
+      await server.close();
+    },
+  };
+}
