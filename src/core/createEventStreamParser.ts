@@ -43,16 +43,19 @@ export interface EventStreamParser {
 }
 
 const lineFeed = 10;
+const carriageReturn = 13;
 const space = 32;
 const colon = 58;
+const byteOrderMark = 0xfeff;
 
-const fieldNames = ['data', 'event', 'id', 'retry'];
+/** How lines that can be known fields begin. */
+const fieldBeginnings = ['data:', 'event:', 'id:', 'retry:'];
 
-/** The length of the longest field name and its colon: what is needed to know a line's field. */
-const longestName = 6;
+/** The length of the longest of them. */
+const longestBeginning = 6;
 
 /** How many fragments of a line are kept apart, to bound what each costs beside its text. */
-const maxFragments = 1024;
+const maxFragments = 65_536;
 
 function call<Value>(callback: (value: Value) => void, value: Value): void {
   // [non-spec] As for a listener in the DOM, an exception is reported and the stream goes on.
@@ -63,20 +66,21 @@ function call<Value>(callback: (value: Value) => void, value: Value): void {
   }
 }
 
-function skipSpace(text: string, start: number, end: number): number {
-  // [spec] If value starts with a U+0020 SPACE character, remove it from value.
-  return start < end && text.charCodeAt(start) === space ? start + 1 : start;
+/** Tells whether the text has these three characters at `index`. One comparison each is about twice as fast as `startsWith`. */
+function has(text: string, index: number, first: number, second: number, third: number): boolean {
+  return (
+    text.charCodeAt(index) === first && text.charCodeAt(index + 1) === second && text.charCodeAt(index + 2) === third
+  );
 }
 
-/** The index of the value of the field `name` in the line from `start` to `end`, or -1 where the line is not that field. */
-function findValue(text: string, start: number, end: number, name: string): number {
-  const nameEnd = start + name.length;
-  if (nameEnd > end || !text.startsWith(name, start)) return -1;
-  // [spec] Otherwise, the string is not empty but does not contain a U+003A COLON character (:): process the field using
-  // [spec] the whole line as the field name, and the empty string as the field value.
-  if (nameEnd === end) return end;
-  if (text.charCodeAt(nameEnd) !== colon) return -1;
-  return skipSpace(text, nameEnd + 1, end);
+/** The length of the known field name that the line begins with, 0 for a comment and -1 for any other line. */
+function findName(text: string, start: number, first: number): number {
+  // A name that the line is too short for meets the line's ending, which no name has.
+  if (first === 100 && has(text, start + 1, 97, 116, 97)) return 4; // data
+  if (first === 101 && has(text, start + 1, 118, 101, 110) && text.charCodeAt(start + 4) === 116) return 5; // event
+  if (first === 105 && text.charCodeAt(start + 1) === 100) return 2; // id
+  if (first === 114 && has(text, start + 1, 101, 116, 114) && text.charCodeAt(start + 4) === 121) return 5; // retry
+  return first === colon ? 0 : -1;
 }
 
 /** Creates a parser for event streams as the HTML Standard defines them (§9.2.5–9.2.6). */
@@ -88,46 +92,50 @@ export function createEventStreamParser({
   lastEventId: initialLastEventId = '',
 }: EventStreamParserOptions): EventStreamParser {
   const decoder = createUtf8Decoder();
+  const lineBeginnings = onComment ? [...fieldBeginnings, ':'] : fieldBeginnings;
   const queue: string[] = [];
   let lastEventId = initialLastEventId;
   let idBuffer = initialLastEventId;
   let typeBuffer = '';
   let dataBuffer = '';
-  let dataLines = 0;
-  /** Characters in the buffers of the unfinished event. */
+  let hasData = false;
+  /** The characters in the buffers of the unfinished event. */
   let held = 0;
-  /** The unfinished line: its start, then fragments, which are joined once, so that a line over many chunks stays linear. */
-  let lineStart = '';
+  /** The unfinished line in fragments, which are joined once: a line over many chunks stays linear. */
   let fragments: string[] = [];
+  let lineStart = '';
   let lineLength = 0;
+  let isMidLine = false;
   let isSkippingLine = false;
-  let isAfterCarriageReturn = false;
+  /** The character that is swallowed where it begins the next chunk: a BOM at first, an LF after a CR. */
+  let swallowed = byteOrderMark;
   let isParsing = false;
   let hasFailed = false;
-  /** Counts the ends and resets, so that a callback can stop the chunk that it was called from. */
+  /** Counts ends and resets, so that a callback can stop the chunk that it was called from. */
   let life = 0;
 
   function discardEvent(): void {
     typeBuffer = dataBuffer = '';
-    dataLines = held = 0;
+    hasData = false;
+    held = 0;
   }
 
   function discardLine(): void {
-    lineStart = '';
     fragments = [];
+    lineStart = '';
     lineLength = 0;
-    isSkippingLine = false;
+    isMidLine = isSkippingLine = false;
   }
 
   function end(): void {
     life++;
-    decoder.end();
     queue.length = 0;
-    discardEvent();
-    discardLine();
-    isAfterCarriageReturn = false;
+    decoder.end();
+    swallowed = byteOrderMark;
     // [spec] Once the end of the file is reached, any pending data must be discarded. (If the file ends in the middle of
     // [spec] an event, before the final empty line, the incomplete event is not dispatched.)
+    discardLine();
+    discardEvent();
     idBuffer = lastEventId;
   }
 
@@ -143,126 +151,135 @@ export function createEventStreamParser({
     // [spec] Set the last event ID string of the event source to the value of the last event ID buffer. The buffer does
     // [spec] not get reset, so the value remains set this way until the next time it is set by the server.
     lastEventId = idBuffer;
-    // [spec] If the data buffer is an empty string, set the data buffer and the event type buffer to the empty string and return.
-    // [spec] If the data buffer's last character is a U+000A LINE FEED (LF) character, then remove the last character.
-    const hasData = dataLines > 0;
+    // [spec] If the data buffer is an empty string, set the data buffer and the event type buffer to the empty string and
+    // [spec] return.
+    if (!hasData) {
+      discardEvent();
+      return;
+    }
     // [spec] Initialize event's type attribute to "message", its data attribute to data. If the event type buffer has a
     // [spec] value other than the empty string, change the type of the newly created event to equal it.
     const event = { type: typeBuffer || 'message', data: dataBuffer, lastEventId };
+    // [spec] Set the data buffer and the event type buffer to the empty string.
     discardEvent();
-    if (hasData) call(onEvent, event);
+    call(onEvent, event);
   }
 
-  function parseLine(text: string, start: number, end: number): void {
+  function parseLine(text: string, start: number, lineEnd: number): void {
     const first = text.charCodeAt(start);
-    let valueStart: number;
-    // [spec] If the line starts with a U+003A COLON character (:): ignore the line.
-    if (first === colon) {
-      // [non-spec] A comment is reported where somebody listens.
-      if (!onComment) return;
-      valueStart = skipSpace(text, start + 1, end);
-      checkSize(end - valueStart);
-      call(onComment, text.slice(valueStart, end));
-    } else if ((valueStart = findValue(text, start, end, 'data')) >= 0) {
-      checkSize(end - valueStart);
+    const nameLength = findName(text, start, first);
+    if (nameLength < 0) return;
+    let valueStart = start + nameLength;
+    if (text.charCodeAt(valueStart) === colon) {
+      // [spec] Collect the characters on the line after the first U+003A COLON character (:), and let value be that
+      // [spec] string. If value starts with a U+0020 SPACE character, remove it from value.
+      valueStart += text.charCodeAt(valueStart + 1) === space ? 2 : 1;
+    } else if (valueStart < lineEnd) {
+      // [spec] Otherwise: the field is ignored.
+      return;
+    }
+    // [spec] Otherwise, the string is not empty but does not contain a U+003A COLON character (:): process the field using
+    // [spec] the whole line as the field name, and the empty string as the field value.
+    checkSize(lineEnd - valueStart);
+    const value = text.slice(valueStart, lineEnd);
+    if (nameLength === 4) {
       // [spec] If the field name is "data": append the field value to the data buffer, then append a single U+000A LINE
       // [spec] FEED (LF) character to the data buffer.
-      const value = text.slice(valueStart, end);
-      dataBuffer = dataLines++ ? dataBuffer + '\n' + value : value;
+      // [spec] (On dispatch) If the data buffer's last character is a U+000A LINE FEED (LF) character, then remove the
+      // [spec] last character from the data buffer.
+      dataBuffer = hasData ? dataBuffer + '\n' + value : value;
+      hasData = true;
       held += value.length + 1;
-    } else if ((valueStart = findValue(text, start, end, 'event')) >= 0) {
-      checkSize(end - valueStart);
-      // [spec] If the field name is "event": set the event type buffer to field value.
-      held += end - valueStart - typeBuffer.length;
-      typeBuffer = text.slice(valueStart, end);
-    } else if ((valueStart = findValue(text, start, end, 'id')) >= 0) {
-      checkSize(end - valueStart);
+    } else if (nameLength === 2) {
       // [spec] If the field name is "id": if the field value does not contain U+0000 NULL, then set the last event ID
       // [spec] buffer to the field value. Otherwise, ignore the field.
-      const value = text.slice(valueStart, end);
-      if (!value.includes('\0')) idBuffer = value;
-    } else if ((valueStart = findValue(text, start, end, 'retry')) >= 0) {
-      checkSize(end - valueStart);
+      if (value.indexOf('\0') < 0) idBuffer = value;
+    } else if (first === 101) {
+      // [spec] If the field name is "event": set the event type buffer to field value.
+      held += value.length - typeBuffer.length;
+      typeBuffer = value;
+    } else if (nameLength === 0) {
+      // [spec] If the line starts with a U+003A COLON character (:): ignore the line.
+      // [non-spec] A comment is reported where somebody listens.
+      if (onComment) call(onComment, value);
+    } else if (onRetry && /^[0-9]+$/.test(value)) {
       // [spec] If the field name is "retry": if the field value consists of only ASCII digits, then interpret the field
       // [spec] value as an integer in base ten, and set the event stream's reconnection time to that integer. Otherwise,
       // [spec] ignore the field.
-      const value = text.slice(valueStart, end);
-      if (onRetry && /^[0-9]+$/.test(value)) call(onRetry, Number(value));
+      call(onRetry, Number(value));
     }
-    // [spec] Otherwise: the field is ignored.
-  }
-
-  function canBecomeField(line: string): boolean {
-    const nameEnd = line.indexOf(':');
-    if (nameEnd === 0) return onComment !== undefined;
-    const name = nameEnd < 0 ? line : line.slice(0, nameEnd);
-    return fieldNames.some((known) => (nameEnd < 0 ? known.startsWith(name) : known === name));
   }
 
   function keepFragment(text: string): void {
     if (isSkippingLine) return;
-    if (lineLength <= longestName) {
-      lineStart += text;
-      // [non-spec] A line that will be ignored is not kept, however long it gets.
-      if (!canBecomeField(lineStart.slice(0, longestName))) {
-        discardLine();
-        isSkippingLine = true;
-        return;
-      }
-    } else if (fragments.push(text) === maxFragments) {
-      lineStart += fragments.join('');
+    let fragment = text;
+    if (lineLength < longestBeginning) {
+      fragment = fragments.join('') + text;
       fragments = [];
+      // [non-spec] A line that will be ignored is not kept, however long it gets.
+      isSkippingLine = !lineBeginnings.some(
+        (beginning) => fragment.startsWith(beginning) || beginning.startsWith(fragment),
+      );
+      if (isSkippingLine) return;
     }
     lineLength += text.length;
-    checkSize(lineLength - longestName);
+    checkSize(lineLength - longestBeginning);
+    if (fragments.push(fragment) < maxFragments) return;
+    lineStart += fragments.join('');
+    fragments = [];
+  }
+
+  function finishLine(rest: string): void {
+    fragments.push(rest);
+    const line = isSkippingLine ? '' : lineStart + fragments.join('');
+    discardLine();
+    if (line !== '') parseLine(line, 0, line.length);
   }
 
   function parse(text: string): void {
     const { length } = text;
     const currentLife = life;
     let position = 0;
-    let nextLineFeed = -1;
-    let nextCarriageReturn = -1;
-    if (isAfterCarriageReturn && length > 0) {
-      isAfterCarriageReturn = false;
-      if (text.charCodeAt(0) === lineFeed) position = 1;
+    // A drip of single characters needs no search.
+    let nextLineFeed = length > 1 ? -1 : length;
+    let nextCarriageReturn = nextLineFeed;
+    if (swallowed > 0 && length > 0) {
+      if (text.charCodeAt(0) === swallowed) position = 1;
+      swallowed = 0;
     }
     // [spec] Lines must be separated by either a U+000D CARRIAGE RETURN U+000A LINE FEED (CRLF) character pair, a single
     // [spec] U+000A LINE FEED (LF) character, or a single U+000D CARRIAGE RETURN (CR) character.
     while (position < length) {
-      // Each search goes on from the last one that is used up: a lone CR in a long chunk is not looked for at each line.
-      if (nextLineFeed < position) {
-        nextLineFeed = text.indexOf('\n', position);
-        if (nextLineFeed < 0) nextLineFeed = length;
-      }
-      if (nextCarriageReturn < position) {
-        nextCarriageReturn = text.indexOf('\r', position);
-        if (nextCarriageReturn < 0) nextCarriageReturn = length;
-      }
       const start = position;
-      const lineEnd = nextLineFeed < nextCarriageReturn ? nextLineFeed : nextCarriageReturn;
-      if (lineEnd === length) {
-        keepFragment(text.slice(start));
-        return;
+      const first = text.charCodeAt(start);
+      let lineEnd = start;
+      if (first !== lineFeed && first !== carriageReturn) {
+        // Each search goes on from the last one that is used up: a lone CR in a long chunk is not looked for at each line.
+        if (nextLineFeed < start) {
+          nextLineFeed = text.indexOf('\n', start);
+          if (nextLineFeed < 0) nextLineFeed = length;
+        }
+        if (nextCarriageReturn < start) {
+          nextCarriageReturn = text.indexOf('\r', start);
+          if (nextCarriageReturn < 0) nextCarriageReturn = length;
+        }
+        lineEnd = nextLineFeed < nextCarriageReturn ? nextLineFeed : nextCarriageReturn;
+        if (lineEnd === length) {
+          isMidLine = true;
+          keepFragment(text.slice(start));
+          return;
+        }
       }
       position = lineEnd + 1;
       // A CR ends its line at once: waiting to see whether an LF follows would hold an event back until the next chunk.
-      if (lineEnd === nextCarriageReturn) {
-        if (position === length) isAfterCarriageReturn = true;
-        else if (nextLineFeed === position) position++;
+      if (text.charCodeAt(lineEnd) === carriageReturn) {
+        if (position === length) swallowed = lineFeed;
+        else if (text.charCodeAt(position) === lineFeed) position++;
       }
-      if (isSkippingLine) {
-        isSkippingLine = false;
-      } else if (lineLength > 0) {
-        const line = lineStart + fragments.join('') + text.slice(start, lineEnd);
-        discardLine();
-        parseLine(line, 0, line.length);
-      } else if (start === lineEnd) {
-        // [spec] If the line is empty (a blank line): dispatch the event.
-        dispatch();
-      } else {
-        parseLine(text, start, lineEnd);
-      }
+      if (isMidLine) finishLine(text.slice(start, lineEnd));
+      // [spec] If the line is empty (a blank line): dispatch the event.
+      else if (start === lineEnd) dispatch();
+      else parseLine(text, start, lineEnd);
       if (life !== currentLife) return;
     }
   }
@@ -273,11 +290,14 @@ export function createEventStreamParser({
     },
     push(chunk) {
       if (hasFailed) return;
-      queue.push(decoder.decode(chunk));
-      if (isParsing) return;
+      const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk);
+      if (isParsing) {
+        queue.push(text);
+        return;
+      }
       isParsing = true;
-      let text: string | undefined;
-      while ((text = queue.shift()) !== undefined) parse(text);
+      parse(text);
+      while (queue.length > 0) parse(queue.shift() as string);
       isParsing = false;
     },
     end,

@@ -1,4 +1,4 @@
-import { createUtf8Decoder } from './createUtf8Decoder.ts';
+import { createTextChunker } from './createTextChunker.ts';
 import type { Decoder } from './Decoder.ts';
 import { defaultMaxEventSize } from './defaultMaxEventSize.ts';
 import { StreamError } from './StreamError.ts';
@@ -19,7 +19,7 @@ export interface LineSplitterOptions {
  * Creates a decoder of UTF-8 lines. A line ends with LF or CRLF; a CR elsewhere belongs to its line. The last line needs no ending.
  */
 export function createLineSplitter({ onLine, maxEventSize = defaultMaxEventSize }: LineSplitterOptions): Decoder {
-  const decoder = createUtf8Decoder();
+  const chunker = createTextChunker({ onText: split });
   // The unfinished line in fragments, which are joined once: adding each to a string that is searched again would make a
   // line over many chunks quadratic.
   let fragments: string[] = [];
@@ -60,9 +60,9 @@ export function createLineSplitter({ onLine, maxEventSize = defaultMaxEventSize 
   }
 
   return {
-    push: (chunk) => split(decoder.decode(chunk)),
+    push: chunker.push,
     end() {
-      split(decoder.end());
+      chunker.end();
       if (held === 0) return;
       const line = takeLine('');
       checkSize(line.length);

@@ -7,12 +7,16 @@ export interface TextChunkerOptions {
   onText: (text: string) => void;
 }
 
-/** Creates a decoder of UTF-8 text. A character that is split over chunks comes with the chunk that ends it. */
+/** Creates a decoder of UTF-8 text without its BOM. A character that is split over chunks comes with the chunk that ends it. */
 export function createTextChunker({ onText }: TextChunkerOptions): Decoder {
   const decoder = createUtf8Decoder();
+  let isStarted = false;
 
   function deliver(text: string): void {
-    if (text !== '') onText(text);
+    if (text === '') return;
+    const delivered = !isStarted && text.startsWith('\uFEFF') ? text.slice(1) : text;
+    isStarted = true;
+    if (delivered !== '') onText(delivered);
   }
 
   return {

@@ -1,12 +1,31 @@
 /**
- * How the items of a stream become its `data`. One stream makes one state, adds each item as it arrives, and takes a
- * snapshot at most once a frame.
+ * How the items of a stream become its `data`. A stream makes one state, adds each item as it arrives, and takes a
+ * snapshot at most once a frame. Written inline, an accumulator may be another object at each render: the state goes
+ * on with the latest one.
  */
-export interface Accumulator<in Item, out Data, in out State = any> {
+export interface Accumulator<Item, Data, State = unknown> {
   /** Makes an empty state. */
   create(): State;
-  /** Adds one item in O(1): changes the state in place, or returns the one to go on with. */
+  /** Adds one item in constant time: changes the state in place, or returns the state to go on with. */
   add(state: State, item: Item): void | State;
   /** Takes an immutable snapshot. What did not change keeps its identity, so that memoised rows do not render again. */
   snapshot(state: State): Data;
 }
+
+declare const dataKind: unique symbol;
+
+/** An accumulator whose data type follows from the items that it is given, so that it needs no annotation. */
+export interface KindedAccumulator<Kind, Item, Data> extends Accumulator<Item, Data> {
+  /** Exists in types only. */
+  readonly [dataKind]: Kind;
+}
+
+/** The data that the accumulator `Acc` makes of items of type `Item`. */
+export type DataOf<Acc, Item> =
+  Acc extends KindedAccumulator<'latest', never, unknown>
+    ? Item | undefined
+    : Acc extends KindedAccumulator<'list', never, unknown>
+      ? readonly Item[]
+      : Acc extends Accumulator<never, infer Data>
+        ? Data
+        : never;

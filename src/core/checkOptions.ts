@@ -1,0 +1,21 @@
+import { describeRequest } from './buildRequest.ts';
+import type { RequestOptions, StreamUrl } from './RequestOptions.ts';
+import { StreamError } from './StreamError.ts';
+
+/** Finds a mistake that types would have shown: a callback that is no function, a url that cannot be shared as. */
+export function checkOptions(url: StreamUrl, options: RequestOptions): StreamError | undefined {
+  const mistake = (message: string) => new StreamError('request', message, describeRequest(url, options));
+  for (const [name, value] of Object.entries(options) as [string, unknown][]) {
+    const isCallback = /^(on[A-Z].*|fetch|until|fail|select)$/.test(name);
+    if (isCallback && value !== undefined && typeof value !== 'function') {
+      return mistake(`\`${name}\` is of type ${typeof value}. Pass a function or leave it out.`);
+    }
+  }
+  const { share, key } = options as { share?: unknown; key?: unknown };
+  if (share === true && typeof url === 'function' && key === undefined) {
+    return mistake(
+      '`share: true` cannot tell streams apart whose url is a function. Share by a name, or give a `key`.',
+    );
+  }
+  return undefined;
+}

@@ -1,0 +1,78 @@
+/** What an attachment drives. */
+export interface Attachable {
+  /** Whether the stream may start by itself. */
+  isEnabled(): boolean;
+  /** Whether nothing was ever started. */
+  isFresh(): boolean;
+  isRunning(): boolean;
+  /** Starts, or goes on with what was interrupted. */
+  resume(): void;
+  /** Stops without calling back. Answers whether it may go on by itself later. */
+  interrupt(): boolean;
+}
+
+/** Ties a stream to the life of a component. */
+export interface Attachment {
+  /** Whether the component is gone, and nothing may be started for it. */
+  readonly isDetached: boolean;
+  /** Starts the stream where it is enabled. Returns the function that interrupts it. */
+  attach(): () => void;
+  /** The options changed: starts or interrupts where `enabled` did. */
+  follow(): void;
+  /** The stream was started by hand, so that `enabled` does not rule it. */
+  take(): void;
+}
+
+/**
+ * Creates an attachment. It starts in a microtask, which detaching cancels: StrictMode attaches, detaches and attaches
+ * again at once, and only one request may come of it.
+ */
+export function createAttachment({ isEnabled, isFresh, isRunning, resume, interrupt }: Attachable): Attachment {
+  let attachedAs: object | undefined;
+  let isDetached = false;
+  let isInterrupted = false;
+  let isManual = false;
+  let wasEnabled = false;
+
+  const settle = () => {
+    const enabled = isEnabled();
+    if (isRunning()) {
+      if (!enabled && !isManual) isInterrupted = interrupt();
+    } else if (enabled ? isFresh() || isInterrupted : isInterrupted && isManual) {
+      isInterrupted = false;
+      resume();
+    }
+  };
+  const schedule = () => {
+    const own = attachedAs;
+    queueMicrotask(() => {
+      if (own && own === attachedAs) settle();
+    });
+  };
+
+  return {
+    get isDetached() {
+      return isDetached;
+    },
+    attach: () => {
+      attachedAs = {};
+      isDetached = false;
+      wasEnabled = isEnabled();
+      schedule();
+      return () => {
+        attachedAs = undefined;
+        isDetached = true;
+        if (isRunning()) isInterrupted = interrupt();
+      };
+    },
+    follow: () => {
+      if (wasEnabled === isEnabled()) return;
+      wasEnabled = isEnabled();
+      schedule();
+    },
+    take: () => {
+      isManual = !isEnabled();
+      isInterrupted = false;
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Clock } from './clock.ts';
+
+/** One timer for what is waited for next. */
+export interface Deadline {
+  /** Waits for something else from now on, at most `limit` milliseconds; without a limit, for ever. */
+  start(limit: number | undefined, onExpire: () => void): void;
+  /** Something came: the time starts again. */
+  touch(): void;
+  clear(): void;
+}
+
+/** The longest delay that timers know. A longer one would fire at once. */
+export const longestDelay: number = 2 ** 31 - 1;
+
+/** Makes a deadline that costs no timer call when it is touched, since a stream touches it with each chunk. */
+export function createDeadline(clock: Clock): Deadline {
+  let timer: unknown;
+  let touchedAt = 0;
+  const clear = () => clock.clearTimeout(timer);
+  return {
+    start: (limit, onExpire) => {
+      clear();
+      if (limit === undefined) return;
+      touchedAt = clock.now();
+      const wait = () => {
+        const rest = touchedAt + limit - clock.now();
+        if (rest > 0) timer = clock.setTimeout(wait, Math.min(rest, longestDelay));
+        else onExpire();
+      };
+      wait();
+    },
+    touch: () => {
+      touchedAt = clock.now();
+    },
+    clear,
+  };
+}

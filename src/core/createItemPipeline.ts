@@ -1,0 +1,73 @@
+import { callSafely } from './callSafely.ts';
+import type { Accumulation } from './createAccumulation.ts';
+import { leftOut, parseItem } from './parseItem.ts';
+import type { ServerSentEvent } from './ServerSentEvent.ts';
+import { StreamError, type StreamErrorDetails } from './StreamError.ts';
+
+/** The options that a pipeline reads anew for each item. */
+export interface PipelineOptions {
+  types?: readonly string[] | undefined;
+  parse?: unknown;
+  until?: ((raw: never) => boolean) | undefined;
+  fail?: ((item: never, event: never) => unknown) | undefined;
+  select?: ((item: never, event: never) => unknown) | undefined;
+}
+
+/** What becomes of an item. */
+export interface PipelineSink {
+  /** Describes the request, for errors. */
+  request(): StreamErrorDetails;
+  /** An item was made, and accumulated unless `select` left it out. */
+  onItem(item: unknown, event: ServerSentEvent | undefined, isAccumulated: boolean): void;
+  /** An item could not be made. */
+  onParseError(error: StreamError, event: ServerSentEvent | undefined): void;
+  /** An item asked for the end, or failed the stream. */
+  onEnd(error?: StreamError): void;
+}
+
+type ItemFunction = ((item: unknown, event: ServerSentEvent | undefined) => unknown) | undefined;
+
+/**
+ * Takes each raw item of a stream through `until`, `parse`, `fail` and `select` to its accumulation.
+ *
+ * @param options - gives the latest options.
+ */
+export function createItemPipeline(
+  options: () => PipelineOptions,
+  accumulation: Accumulation,
+  { request, onItem, onParseError, onEnd }: PipelineSink,
+): (raw: unknown, event?: ServerSentEvent) => void {
+  return (raw, event) => {
+    const { types, parse, until, fail, select } = options();
+    if (until && callSafely(until as (raw: unknown) => boolean, raw)) return onEnd();
+    if (types && event && !types.includes(event.type)) return;
+    let item: unknown;
+    try {
+      item = parseItem(parse, raw, event);
+    } catch (cause) {
+      const message = `An item of the stream cannot be parsed: ${messageOf(cause)}`;
+      return onParseError(new StreamError('parse', message, { ...request(), cause }), event);
+    }
+    if (item === leftOut) return;
+    const failure = fail && callSafely(fail as ItemFunction, item, event);
+    if (failure) {
+      const message = `The stream reported a failure: ${messageOf(failure)}`;
+      return onEnd(new StreamError('upstream', message, { ...request(), cause: failure }));
+    }
+    const value = select ? callSafely(select as ItemFunction, item, event) : item;
+    const isAccumulated = !select || (value !== null && value !== undefined);
+    if (isAccumulated) accumulation.add(value);
+    onItem(item, event, isAccumulated);
+  };
+}
+
+/** What a thrown or reported value says: its `message`, or as much of it as JSON can hold. */
+function messageOf(value: unknown): string {
+  const { message } = value as { message?: unknown };
+  if (typeof message === 'string') return message;
+  try {
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  } catch {
+    return 'of a kind that cannot be shown';
+  }
+}

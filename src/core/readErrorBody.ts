@@ -1,0 +1,29 @@
+import type { Clock } from './clock.ts';
+
+const byteLimit = 64 * 1024;
+/** How many milliseconds the text of a failed response may take. The failure is not held back longer. */
+const patience = 2000;
+
+/** Reads the text of a failed response: at most 64 KiB of it, and what has come within two seconds. */
+export async function readErrorBody(response: Response, clock: Clock): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let room = byteLimit;
+  const giveUp = () => void reader.cancel().catch(() => {});
+  const timer = clock.setTimeout(giveUp, patience);
+  try {
+    while (room > 0) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      text += decoder.decode(value.subarray(0, room), { stream: true });
+      room -= value.length;
+    }
+  } catch {
+    // The connection broke: what has come is still worth reading.
+  }
+  clock.clearTimeout(timer);
+  giveUp();
+  return text + decoder.decode();
+}

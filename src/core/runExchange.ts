@@ -1,0 +1,127 @@
+import { buildRequest, describeRequest, toRequestError, type BuiltRequest } from './buildRequest.ts';
+import type { Clock } from './clock.ts';
+import { createDeadline } from './createDeadline.ts';
+import { readErrorBody } from './readErrorBody.ts';
+import type { Attempt, RequestOptions, StreamUrl } from './RequestOptions.ts';
+import { isStreamError, StreamError, type StreamErrorCode, type StreamErrorDetails } from './StreamError.ts';
+
+/** One request and what is done with its response. */
+export interface Exchange {
+  url: StreamUrl;
+  options: RequestOptions;
+  /** The attempt, except for its signal. */
+  attempt: Omit<Attempt, 'signal'>;
+  /** Ends the exchange when it is aborted. */
+  controller: AbortController;
+  clock: Clock;
+  /** The `Accept` header, where `headers` has none. */
+  accept: string;
+  /** Judges the response before its body is read: gives the code to fail with, if any. */
+  judge(response: Response): 'http' | 'content-type' | undefined;
+  /** Called with a good response, before its body is read. */
+  onResponse(response: Response): void;
+  /** Called with each chunk of the body. What it throws fails the exchange. */
+  onChunk(chunk: Uint8Array): void;
+}
+
+/**
+ * Sends one request and reads its body to the end.
+ *
+ * @throws {StreamError} for every failure; the signal's reason where the exchange was aborted.
+ */
+export async function runExchange(exchange: Exchange): Promise<void> {
+  const { url, options, controller, clock } = exchange;
+  const { signal } = controller;
+  const details = { ...describeRequest(url, options), attempt: exchange.attempt.number };
+  const fail = (code: StreamErrorCode, says: string, more?: StreamErrorDetails) =>
+    new StreamError(code, `${details.method} ${details.url} ${says}.`, { ...details, ...more });
+  const deadline = createDeadline(clock);
+  const expect = (what: string, code: StreamErrorCode, limit: number | undefined) =>
+    deadline.start(limit, () => controller.abort(fail(code, `gave no ${what} within ${limit} ms`)));
+
+  try {
+    expect('response', 'timeout', options.connectTimeout);
+    const attempt = { ...exchange.attempt, signal };
+    const request = await untilAborted(buildRequest(url, options, attempt, exchange.accept), signal).catch((cause) => {
+      throw toRequestError(cause, details);
+    });
+    details.url = request.url;
+    const response = await untilAborted(send(request, options, signal), signal).catch((cause) => {
+      const mistake = findMistake(request, cause);
+      throw mistake ? toRequestError(mistake, details) : fail('network', 'failed: no response came', { cause });
+    });
+
+    deadline.clear();
+    const code = exchange.judge(response);
+    if (code) {
+      const { status, headers } = response;
+      const body = await untilAborted(readErrorBody(response, clock), signal);
+      const type = headers.get('content-type') ?? 'missing';
+      const says = code === 'http' ? `status ${status}` : `the content type ${type}, which is not an event stream`;
+      throw fail(code, `answered with ${says}`, { status, headers, body });
+    }
+
+    exchange.onResponse(response);
+    expect('byte', 'stalled', options.idleTimeout);
+    const onChunk = (chunk: Uint8Array) => {
+      deadline.touch();
+      exchange.onChunk(chunk);
+    };
+    await pump(response, signal, onChunk).catch((cause: unknown) => {
+      if (!isStreamError(cause)) throw fail('network', 'broke off: the connection was lost', { cause });
+      // The decoders know nothing of the request.
+      throw new StreamError(cause.code, cause.message, { ...details, cause: cause.cause });
+    });
+  } catch (error) {
+    // An abort is what ended it, whatever that made the platform or a user's `fetch` throw.
+    const reason: unknown = signal.aborted ? signal.reason : error;
+    controller.abort(reason);
+    throw reason;
+  } finally {
+    deadline.clear();
+  }
+}
+
+async function pump(response: Response, signal: AbortSignal, onChunk: (chunk: Uint8Array) => void): Promise<void> {
+  const reader = response.body?.getReader();
+  if (!reader) return;
+  // For a `fetch` that does not pass the signal on.
+  signal.addEventListener('abort', () => void reader.cancel(signal.reason).catch(() => {}), { once: true });
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (signal.aborted) throw signal.reason;
+    if (done) return;
+    onChunk(value);
+    if (signal.aborted) throw signal.reason;
+  }
+}
+
+async function send({ url, init }: BuiltRequest, options: RequestOptions, signal: AbortSignal): Promise<Response> {
+  // Not called as a method: the browser's own `fetch` refuses another `this`.
+  const { fetch = globalThis.fetch } = options;
+  const response = await fetch(url, init);
+  if (signal.aborted) response.body?.cancel().catch(() => {});
+  return response;
+}
+
+/** Settles as `promise` does, or rejects when `signal` is aborted, for what does not heed the signal itself. */
+function untilAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    promise.then(resolve, reject);
+  });
+}
+
+/** Tells a request that `fetch` refuses from a network that is down: both are a `TypeError`, worded by each browser. */
+function findMistake({ init }: BuiltRequest, cause: unknown): unknown {
+  // Node's answer to a relative url.
+  if ((cause as { cause?: { code?: string } } | undefined)?.cause?.code === 'ERR_INVALID_URL') return cause;
+  try {
+    const { body, signal: _, ...rest } = init;
+    new Request('http://localhost', body === undefined ? rest : { ...rest, body: '' });
+    return undefined;
+  } catch (mistake) {
+    return mistake;
+  }
+}

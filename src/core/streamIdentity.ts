@@ -1,0 +1,24 @@
+import { isJson, requestMethod } from './buildRequest.ts';
+import type { RequestOptions, StreamUrl } from './RequestOptions.ts';
+
+/** What tells one stream from another: its `key`, or else its url, method and serialised body. */
+export function streamIdentity(
+  url: StreamUrl,
+  options: RequestOptions & { key?: string | number | undefined },
+): string {
+  const { key, body } = options;
+  if (key !== undefined) return String(key);
+  return JSON.stringify([typeof url === 'function' ? 0 : String(url ?? ''), requestMethod(options), serialise(body)]);
+}
+
+/** Serialises a body. One that text cannot stand for (a function, a form, a stream) is the same as any other. */
+function serialise(body: unknown): string | undefined {
+  if (typeof body === 'string') return body;
+  if (body instanceof URLSearchParams) return body.toString();
+  try {
+    return isJson(body) ? JSON.stringify(body) : typeof body;
+  } catch {
+    // A body that cannot be serialised fails the request, with a sentence about it. Here it must not break a render.
+    return undefined;
+  }
+}
