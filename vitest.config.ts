@@ -1,3 +1,4 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
@@ -71,6 +72,12 @@ export default defineConfig({
           setupFiles: ['test/support/setupReact.ts'],
           browser,
         },
+      },
+      {
+        extends: true,
+        // The stories bring their own plugins and aliases, those of .storybook/main.ts.
+        plugins: [storybookTest({ configDir: source('./.storybook') })],
+        test: { name: 'stories', browser },
       },
     ],
   },

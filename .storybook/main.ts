@@ -1,0 +1,37 @@
+import type { StorybookConfig } from '@storybook/react-vite';
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import { mergeConfig } from 'vite';
+
+const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
+
+const config: StorybookConfig = {
+  // Every story runs under StrictMode, as an app in development does.
+  framework: { name: '@storybook/react-vite', options: { strictMode: true } },
+  stories: ['../stories/Introduction.mdx', '../stories/**/*.stories.tsx'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  features: { backgrounds: false, sidebarOnboardingChecklist: false },
+  typescript: {
+    reactDocgen: 'react-docgen-typescript',
+    reactDocgenTypescriptOptions: {
+      // The options of the hooks are inherited from the library's own interfaces; React's attributes are left out.
+      propFilter: ({ parent }) => !parent?.fileName.includes('node_modules'),
+      shouldExtractLiteralValuesFromEnum: true,
+      shouldRemoveUndefinedFromOptional: true,
+    },
+  },
+  viteFinal: (vite) =>
+    mergeConfig(vite, {
+      plugins: [react()],
+      resolve: {
+        alias: {
+          'react-streamed/core': source('core.ts'),
+          'react-streamed/testing': source('testing.ts'),
+          'react-streamed': source('index.ts'),
+        },
+      },
+    }),
+};
+
+export default config;

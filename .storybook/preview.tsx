@@ -1,0 +1,40 @@
+import type { Preview } from '@storybook/react-vite';
+import { withScript } from '../stories/support/withScript.tsx';
+import '../stories/support/stories.css';
+import { chooseColorScheme } from './colorScheme.ts';
+import { ThemedDocsContainer } from './ThemedDocsContainer.tsx';
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  globalTypes: {
+    colorScheme: {
+      description: 'Color scheme',
+      toolbar: {
+        title: 'Color scheme',
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [
+          { value: 'system', title: 'System', icon: 'browser' },
+          { value: 'light', title: 'Light', icon: 'sun' },
+          { value: 'dark', title: 'Dark', icon: 'moon' },
+        ],
+      },
+    },
+  },
+  initialGlobals: { colorScheme: 'system' },
+  decorators: [
+    withScript,
+    (Story, { globals }) => {
+      chooseColorScheme(String(globals['colorScheme'] ?? 'system'));
+      return <Story />;
+    },
+  ],
+  parameters: {
+    a11y: { test: 'error' },
+    controls: { expanded: true, sort: 'requiredFirst' },
+    docs: { container: ThemedDocsContainer, toc: true },
+    options: { storySort: { order: ['Introduction', 'useEventSource', 'useFetchStream', 'useTypewriter'] } },
+  },
+};
+
+export default preview;
