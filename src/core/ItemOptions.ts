@@ -1,9 +1,8 @@
-import type { Accumulator } from './accumulators/Accumulator.ts';
 import type { Clock } from './clock.ts';
 import type { Throttle } from './createPublisher.ts';
 
 /** Options of what becomes of the items of a stream, shared by both kinds of streams. */
-export interface ItemOptions<Raw, Item, Value, Parser, Acc extends Accumulator<never, unknown>, Event> {
+export interface ItemOptions<Raw, Item, Value, Parser, Acc, Event> {
   /**
    * How an item is made: `'text'`, `'json'`, a Standard Schema (the item is parsed as JSON, then validated), a function
    * of the raw item, or, for events, a record from event type to one of these.

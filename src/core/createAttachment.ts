@@ -2,8 +2,6 @@
 export interface Attachable {
   /** Whether the stream may start by itself. */
   isEnabled(): boolean;
-  /** Whether nothing was ever started. */
-  isFresh(): boolean;
   isRunning(): boolean;
   /** Starts, or goes on with what was interrupted. */
   resume(): void;
@@ -27,19 +25,20 @@ export interface Attachment {
  * Creates an attachment. It starts in a microtask, which detaching cancels: StrictMode attaches, detaches and attaches
  * again at once, and only one request may come of it.
  */
-export function createAttachment({ isEnabled, isFresh, isRunning, resume, interrupt }: Attachable): Attachment {
+export function createAttachment({ isEnabled, isRunning, resume, interrupt }: Attachable): Attachment {
   let attachedAs: object | undefined;
   let isDetached = false;
-  let isInterrupted = false;
+  /** Whether it may start by itself: nothing was started yet, or what was started was interrupted. */
+  let isDue = true;
   let isManual = false;
   let wasEnabled = false;
 
   const settle = () => {
     const enabled = isEnabled();
     if (isRunning()) {
-      if (!enabled && !isManual) isInterrupted = interrupt();
-    } else if (enabled ? isFresh() || isInterrupted : isInterrupted && isManual) {
-      isInterrupted = false;
+      if (!enabled && !isManual) isDue = interrupt();
+    } else if (isDue && (enabled || isManual)) {
+      isDue = false;
       resume();
     }
   };
@@ -62,7 +61,7 @@ export function createAttachment({ isEnabled, isFresh, isRunning, resume, interr
       return () => {
         attachedAs = undefined;
         isDetached = true;
-        if (isRunning()) isInterrupted = interrupt();
+        if (isRunning()) isDue = interrupt();
       };
     },
     follow: () => {
@@ -72,7 +71,7 @@ export function createAttachment({ isEnabled, isFresh, isRunning, resume, interr
     },
     take: () => {
       isManual = !isEnabled();
-      isInterrupted = false;
+      isDue = false;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { requestMethod } from './buildRequest.ts';
 import type { Clock } from './clock.ts';
 import { createEventStreamParser, type EventStreamParser } from './createEventStreamParser.ts';
+import { mediaType } from './mediaType.ts';
 import type { RequestOptions, StreamUrl } from './RequestOptions.ts';
 import { mayRetry, resolveRetryPolicy, retryDelay, type RetryPolicy } from './RetryPolicy.ts';
 import type { ServerSentEvent } from './ServerSentEvent.ts';
@@ -170,9 +171,4 @@ function judgeResponse({ status, headers }: Response): 'http' | 'content-type' |
   if (status === 204) return undefined;
   if (status !== 200) return 'http';
   return mediaType(headers) === 'text/event-stream' ? undefined : 'content-type';
-}
-
-/** The essence of a response's media type: in lower case, without parameters. */
-export function mediaType(headers: Headers): string {
-  return (headers.get('content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase();
 }

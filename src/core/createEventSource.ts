@@ -1,5 +1,5 @@
-import type { Accumulator, DataOf } from './accumulators/Accumulator.ts';
-import { latest, type LatestAccumulator } from './accumulators/latest.ts';
+import type { Accumulator, DataOf, DefaultAccumulator } from './accumulators/Accumulator.ts';
+import { latest } from './accumulators/latest.ts';
 import { describeRequest, isOff } from './buildRequest.ts';
 import { callSafely } from './callSafely.ts';
 import { checkOptions } from './checkOptions.ts';
@@ -10,6 +10,7 @@ import type { ConnectionMember, ConnectionState, Reconnection } from './createEv
 import { createItemPipeline } from './createItemPipeline.ts';
 import { createPublisher } from './createPublisher.ts';
 import type { CloseReason, EventSourceOptions } from './EventSourceOptions.ts';
+import type { EventSourceSnapshot, EventSourceStatus, EventSourceStore } from './EventSourceStore.ts';
 import { joinConnection, type Membership } from './joinConnection.ts';
 import type { EventParser, ParsedItem } from './parseItem.ts';
 import type { StreamUrl } from './RequestOptions.ts';
@@ -18,60 +19,15 @@ import type { StreamError } from './StreamError.ts';
 import { streamIdentity } from './streamIdentity.ts';
 import { toStreamResponse, type StreamResponse } from './StreamResponse.ts';
 
-/** Where an event source stands. */
-export type EventSourceStatus = 'idle' | 'connecting' | 'open' | 'reconnecting' | 'closed' | 'error';
-
-/** All that there is to know of an event source at one moment. */
-export interface EventSourceSnapshot<Data> {
-  readonly status: EventSourceStatus;
-  /** What `accumulate` made of the items; by default the latest item. */
-  readonly data: Data;
-  /** The latest event that went into `data`. */
-  readonly lastEvent: ServerSentEvent | undefined;
-  /** The last event ID, sent when the source reconnects. Empty where there is none. */
-  readonly lastEventId: string;
-  /** How many events went into `data` since `open()` or `clear()`. */
-  readonly count: number;
-  /** The latest failure; `undefined` once the source is open. */
-  readonly error: StreamError | undefined;
-  /** The retry that is waited for or under way. */
-  readonly reconnection: Reconnection | undefined;
-  /** The latest response. */
-  readonly response: StreamResponse | undefined;
-}
-
-/** A source of server-sent events. It does nothing until it is opened. */
-export interface EventSourceStore<Data, Options = EventSourceOptions> {
-  getSnapshot(): EventSourceSnapshot<Data>;
-  /** Calls `listener` after each change. Returns the function that ends it. */
-  subscribe(listener: () => void): () => void;
-  /** Connects, with the last event ID if there is one. Does nothing while the source is connected or reconnecting. */
-  open(): void;
-  /** Closes the connection. The data stays. */
-  close(): void;
-  /** Connects again at once, with the last event ID, whatever the source is doing. */
-  reconnect(): void;
-  /** Forgets data, count and last event. The connection and the last event ID stay. */
-  clear(): void;
-  /** Changes options, `url` included, from the next item or request on. */
-  update(options: Partial<Options> & { url?: StreamUrl }): void;
-  /**
-   * Ties the source to the life of a component: opens it in a microtask where it is `enabled`.
-   *
-   * @returns the function that closes it without calling back.
-   */
-  attach(): () => void;
-}
-
 /**
  * Creates a source of server-sent events that does nothing until it is opened.
  *
  * @param url - a url, a function that gives one for each attempt, or `null`, with which the source stays idle.
  */
 export function createEventSource<
-  const Parser extends EventParser = 'text',
+  const Parser extends EventParser = EventParser,
   Value = ParsedItem<Parser>,
-  Acc extends Accumulator<never, unknown> = LatestAccumulator,
+  Acc extends Accumulator<Value, unknown> = DefaultAccumulator<Value>,
 >(
   url: StreamUrl,
   options: EventSourceOptions<Parser, Value, Acc> = {},
@@ -167,7 +123,6 @@ export function createEventSource<
 
   const attachment = createAttachment({
     isEnabled: () => options.enabled ?? true,
-    isFresh: () => status === 'idle',
     isRunning: () => membership !== undefined,
     resume: connect,
     interrupt: () => {

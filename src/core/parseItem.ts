@@ -29,24 +29,26 @@ export interface EventParserRecord {
   readonly [type: string]: ItemParser<ServerSentEvent>;
 }
 
-/** The item that the parser `Parser` makes. */
-export type ParsedItem<Parser> = Parser extends 'text'
+/** The item that the parser `Parser` makes; text where no parser is given. */
+export type ParsedItem<Parser> = [EventParser] extends [Parser]
   ? string
-  : Parser extends 'json'
-    ? unknown
-    : Parser extends { readonly '~standard': { readonly types?: { readonly output: infer Output } | undefined } }
-      ? Output
-      : Parser extends (raw: never) => infer Item
-        ? Item
-        : Parser extends EventParserRecord
-          ? {
-              [Type in keyof Parser & string]: {
-                readonly type: Type;
-                readonly data: ParsedItem<Parser[Type]>;
-                readonly lastEventId: string;
-              };
-            }[keyof Parser & string]
-          : never;
+  : Parser extends 'text'
+    ? string
+    : Parser extends 'json'
+      ? unknown
+      : Parser extends { readonly '~standard': { readonly types?: { readonly output: infer Output } | undefined } }
+        ? Output
+        : Parser extends (raw: never) => infer Item
+          ? Item
+          : Parser extends EventParserRecord
+            ? {
+                [Type in keyof Parser & string]: {
+                  readonly type: Type;
+                  readonly data: ParsedItem<Parser[Type]>;
+                  readonly lastEventId: string;
+                };
+              }[keyof Parser & string]
+            : never;
 
 /** Stands for an event whose type a record of parsers does not name. */
 export const leftOut: unique symbol = Symbol('left out');

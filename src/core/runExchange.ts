@@ -22,6 +22,8 @@ export interface Exchange {
   onResponse(response: Response): void;
   /** Called with each chunk of the body. What it throws fails the exchange. */
   onChunk(chunk: Uint8Array): void;
+  /** Called at the end of the body. What it throws fails the exchange. */
+  onEnd?(): void;
 }
 
 /**
@@ -67,7 +69,8 @@ export async function runExchange(exchange: Exchange): Promise<void> {
       deadline.touch();
       exchange.onChunk(chunk);
     };
-    await pump(response, signal, onChunk).catch((cause: unknown) => {
+    const read = pump(response, signal, onChunk).then(() => exchange.onEnd?.());
+    await read.catch((cause: unknown) => {
       if (!isStreamError(cause)) throw fail('network', 'broke off: the connection was lost', { cause });
       // The decoders know nothing of the request.
       throw new StreamError(cause.code, cause.message, { ...details, cause: cause.cause });

@@ -20,9 +20,18 @@ export interface KindedAccumulator<Kind, Item, Data> extends Accumulator<Item, D
   readonly [dataKind]: Kind;
 }
 
-/** The data that the accumulator `Acc` makes of items of type `Item`. */
-export type DataOf<Acc, Item> =
-  Acc extends KindedAccumulator<'latest', never, unknown>
+/** Stands in types for the accumulator that a stream has where none is given. */
+export type DefaultAccumulator<Item> = KindedAccumulator<'default', Item, unknown>;
+
+/**
+ * The data that the accumulator `Acc` makes of items of type `Item`.
+ *
+ * @typeParam Default - the data where no accumulator is given.
+ */
+export type DataOf<Acc, Item, Default = Item | undefined> =
+  Acc extends KindedAccumulator<'default', never, unknown>
+    ? Default
+    : Acc extends KindedAccumulator<'latest', never, unknown>
     ? Item | undefined
     : Acc extends KindedAccumulator<'list', never, unknown>
       ? readonly Item[]

@@ -1,0 +1,59 @@
+import { useMemo } from 'react';
+import type { Accumulator, DefaultAccumulator } from '../core/accumulators/Accumulator.ts';
+import { createFetchStream } from '../core/createFetchStream.ts';
+import type {
+  FetchStreamOptions,
+  FormatData,
+  FormatItem,
+  FormatParser,
+  StreamFormat,
+} from '../core/FetchStreamOptions.ts';
+import type { FetchStreamSnapshot, FetchStreamStore } from '../core/FetchStreamStore.ts';
+import type { StreamUrl } from '../core/RequestOptions.ts';
+import { streamIdentity } from '../core/streamIdentity.ts';
+import { useStream } from './useStream.ts';
+
+/** A fetch stream as a component sees it. The three functions keep their identities. */
+export interface UseFetchStreamResult<Data>
+  extends FetchStreamSnapshot<Data>, Pick<FetchStreamStore<Data>, 'start' | 'stop' | 'reset'> {}
+
+/**
+ * Fetches a response and shows its body as it arrives.
+ *
+ * With `enabled: false` the options are only what the next `start` sends: a changed url or body leaves the run that is
+ * under way alone.
+ *
+ * @param url - a url, a function that gives one for each attempt, or `null`, with which the stream stays idle.
+ *
+ * @example
+ * const { data, isStreaming, start, stop } = useFetchStream('/chat', { enabled: false });
+ * // in an event handler
+ * start({ body: { prompt } });
+ */
+export function useFetchStream<
+  As extends StreamFormat = 'text',
+  const Parser extends FormatParser<As> = FormatParser<As>,
+  Value = FormatItem<As, Parser>,
+  Acc extends Accumulator<Value, unknown> = DefaultAccumulator<Value>,
+>(
+  url: StreamUrl,
+  options: FetchStreamOptions<As, Parser, Value, Acc, FormatData<As, Acc, Value>> = {},
+): UseFetchStreamResult<FormatData<As, Acc, Value>> {
+  type Store = FetchStreamStore<FormatData<As, Acc, Value>, typeof options>;
+  const isManual = options.enabled === false && options.key === undefined;
+  const [snapshot, store] = useStream<FetchStreamSnapshot<FormatData<As, Acc, Value>>, typeof options, Store>(
+    createFetchStream,
+    url,
+    options,
+    isManual ? undefined : streamIdentity(url, options),
+  );
+  const controls = useMemo(
+    () => ({
+      start: ((overrides) => store.current.start(overrides)) satisfies Store['start'],
+      stop: () => store.current.stop(),
+      reset: () => store.current.reset(),
+    }),
+    [store],
+  );
+  return useMemo(() => ({ ...snapshot, ...controls }), [snapshot, controls]);
+}
