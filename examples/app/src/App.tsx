@@ -11,14 +11,16 @@ export function App() {
       <header className="masthead">
         <h1>react-streamed</h1>
         <p>
-          Four real streams, three hooks. The server at <code>{serverUrl}</code> cuts its lines on purpose.
+          Four real streams, three hooks. The server at <code>{serverUrl}</code> cuts the feed on purpose.
         </p>
       </header>
       <main className="panels">
         <ChatPanel />
-        <FeedPanel />
-        <SongPanel />
-        <DownloadPanel />
+        <div className="panels-side">
+          <FeedPanel />
+          <SongPanel />
+          <DownloadPanel />
+        </div>
       </main>
     </>
   );

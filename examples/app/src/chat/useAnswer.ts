@@ -15,6 +15,7 @@ export function useAnswer() {
     select: (chunk) => chunk.choices[0].delta.content,
     accumulate: concat(),
   });
-  const typewriter = useTypewriter(answer.data, { isStreaming: answer.isStreaming });
+  const { data, isStreaming } = answer;
+  const typewriter = useTypewriter(data, { isStreaming });
   return { ...answer, typewriter };
 }

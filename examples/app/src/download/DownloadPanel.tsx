@@ -15,6 +15,7 @@ export function DownloadPanel() {
       <div className="download">
         <progress value={ratio} aria-label="Downloaded" />
         <span>{Math.floor(ratio * 100)} %</span>
+        <span>{total === undefined ? '' : `${formatBytes(loaded)} of ${formatBytes(total)}`}</span>
       </div>
       <div className="panel-actions">
         <Button onClick={download.isStreaming ? download.stop : () => void download.start()}>
@@ -23,9 +24,7 @@ export function DownloadPanel() {
         <Button disabled={download.status !== 'done'} onClick={() => saveBytes(download.data, 'download.txt')}>
           Save
         </Button>
-        <p className={download.error ? 'panel-line is-bad' : 'panel-line'}>
-          {download.error?.message ?? (total === undefined ? '' : `${formatBytes(loaded)} of ${formatBytes(total)}`)}
-        </p>
+        <p className="panel-line is-bad">{download.error?.message}</p>
       </div>
     </Panel>
   );

@@ -9,11 +9,11 @@ export function FeedLine({ status, error, reconnection }: FeedLineProps) {
   if (status === 'reconnecting' && reconnection) {
     return (
       <p className="panel-line">
-        The line was cut. <Countdown key={reconnection.at} delay={reconnection.delay} at={reconnection.at} />
+        <Countdown key={reconnection.at} delay={reconnection.delay} at={reconnection.at} />
       </p>
     );
   }
-  if (status === 'open') return <p className="panel-line">Connected. The next cut comes.</p>;
+  if (status === 'open') return <p className="panel-line">Connected until the next cut</p>;
   if (status === 'connecting') return <p className="panel-line">Connecting…</p>;
-  return <p className="panel-line">Closed by you. No more attempts.</p>;
+  return <p className="panel-line">Closed. No more attempts.</p>;
 }

@@ -4,7 +4,8 @@ import { serverUrl } from '../serverUrl.ts';
 
 export function useFeed() {
   const [connections, setConnections] = useState(0);
-  // The server cuts the line after 8 events. The hook comes back with the last event ID.
+  // The server cuts the connection after 8 events. The hook
+  // comes back with the last event ID, and nothing is lost.
   const feed = useEventSource(`${serverUrl}/sse?dropAfter=8`, {
     parse: (event) => event,
     accumulate: list({ limit: 100 }),

@@ -4,7 +4,7 @@ import { serverUrl } from '../serverUrl.ts';
 export function useSong() {
   return useEventSource(`${serverUrl}/article`, {
     enabled: false, // open() starts it
-    reconnect: false, // a song without event IDs would start again
+    reconnect: false, // without IDs it would start again
     until: (event) => event.type === 'end',
     accumulate: concat(),
   });

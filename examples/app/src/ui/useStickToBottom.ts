@@ -22,30 +22,41 @@ export function useStickToBottom() {
 
   const focus = useCallback(() => scroller.current?.focus({ preventScroll: true }), []);
 
-  const scrollerRef = useCallback((element: HTMLElement | null) => {
-    scroller.current = element;
-    if (!element) return;
-    let lastTop = element.scrollTop;
-    const onScroll = () => {
-      const { scrollTop, scrollHeight, clientHeight } = element;
-      // Content that grew since the last frame is not a reader who scrolled up: only a step upwards lets go.
-      if (scrollHeight - scrollTop - clientHeight <= tolerance) isStuck.current = true;
-      else if (scrollTop < lastTop) isStuck.current = false;
-      lastTop = scrollTop;
-      setIsAtBottom(isStuck.current);
-    };
-    element.addEventListener('scroll', onScroll, { passive: true });
-    return () => element.removeEventListener('scroll', onScroll);
-  }, []);
-
-  const contentRef = useCallback((element: HTMLElement | null) => {
-    if (!element) return;
+  const followSize = useCallback((element: HTMLElement) => {
     const observer = new ResizeObserver(() => {
       if (isStuck.current) scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
     });
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
+
+  const scrollerRef = useCallback(
+    (element: HTMLElement | null) => {
+      scroller.current = element;
+      if (!element) return;
+      let lastTop = element.scrollTop;
+      const onScroll = () => {
+        const { scrollTop, scrollHeight, clientHeight } = element;
+        // Content that grew since the last frame is not a reader who scrolled up: only a step upwards lets go.
+        if (scrollHeight - scrollTop - clientHeight <= tolerance) isStuck.current = true;
+        else if (scrollTop < lastTop) isStuck.current = false;
+        lastTop = scrollTop;
+        setIsAtBottom(isStuck.current);
+      };
+      element.addEventListener('scroll', onScroll, { passive: true });
+      const unfollow = followSize(element);
+      return () => {
+        element.removeEventListener('scroll', onScroll);
+        unfollow();
+      };
+    },
+    [followSize],
+  );
+
+  const contentRef = useCallback(
+    (element: HTMLElement | null) => (element ? followSize(element) : undefined),
+    [followSize],
+  );
 
   return { scrollerRef, contentRef, isAtBottom, scrollToBottom, focus };
 }
