@@ -1,0 +1,37 @@
+import { useFetchStream } from 'react-streamed';
+import type { FetchStreamOptions, StreamUrl } from 'react-streamed/core';
+import { DemoCard } from './DemoCard.tsx';
+import { ErrorNote } from './ErrorNote.tsx';
+import { StreamedData } from './StreamedData.tsx';
+
+export interface FetchStreamDemoProps extends FetchStreamOptions {
+  /** The url, or `null` to turn the stream off. */
+  url: StreamUrl;
+}
+
+/** `useFetchStream(url, options)`: one response, shown while it arrives. */
+export function FetchStreamDemo({ url, ...options }: FetchStreamDemoProps) {
+  const stream = useFetchStream(url, options);
+  const { status, data, count, error, isStreaming, progress } = stream;
+  const percent = progress.ratio === undefined ? undefined : Math.round(progress.ratio * 100);
+  return (
+    <DemoCard
+      label="Answer"
+      status={status}
+      facts={{ Items: count, Received: `${progress.loaded} B` }}
+      actions={[
+        isStreaming ? { label: 'Stop', onClick: stream.stop } : { label: 'Start', onClick: () => void stream.start() },
+        { label: 'Reset', onClick: stream.reset, disabled: status === 'idle' },
+      ]}
+    >
+      {percent !== undefined && (
+        <label className="progress">
+          {percent} % of {progress.total} B
+          <progress value={progress.loaded} max={progress.total} />
+        </label>
+      )}
+      {error && <ErrorNote error={error} />}
+      <StreamedData data={data} empty={isStreaming ? 'Waiting for the first byte' : 'Nothing here yet'} />
+    </DemoCard>
+  );
+}

@@ -1,0 +1,177 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor } from 'storybook/test';
+import { EventSourceDemo } from './support/EventSourceDemo.tsx';
+import { readings, stays } from './support/scripts.ts';
+import { expectStatus } from './support/expectStatus.ts';
+
+const meta = {
+  title: 'useEventSource',
+  component: EventSourceDemo,
+  args: { url: '/feed' },
+} satisfies Meta<typeof EventSourceDemo>;
+
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** The request is sent and the server has not answered yet. */
+export const Connecting: Story = {
+  parameters: { script: [stays] },
+  play: async ({ canvas }) => {
+    await expectStatus(canvas, 'Connecting');
+  },
+};
+
+/** Events arrive over an open connection. */
+export const Open: Story = {
+  parameters: { script: [...readings(1, 6), stays] },
+  play: async ({ canvas, step }) => {
+    await step('the connection opens', () => expectStatus(canvas, 'Open'));
+    await step('six events arrive', async () => {
+      await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(6), { timeout: 3000 });
+    });
+  },
+};
+
+/** The connection broke. The hook waits, and `reconnection.at` drives the countdown. */
+export const Reconnecting: Story = {
+  args: { reconnect: { initialDelay: 30_000, jitter: false } },
+  parameters: { script: [...readings(1, 3), { after: 100, drop: true }] },
+  play: async ({ canvas, step }) => {
+    await step('the connection breaks', () => expectStatus(canvas, 'Reconnecting'));
+    await step('the next attempt is counted down', async () => {
+      await expect(canvas.getByText(/^Attempt 1 in (30|29) s$/)).toBeVisible();
+    });
+  },
+};
+
+/** After a cut the hook sends the last event ID, and the server goes on where it was: nothing doubled, nothing lost. */
+export const Resumed: Story = {
+  args: { reconnect: { initialDelay: 300, jitter: false } },
+  parameters: {
+    script: [
+      [...readings(1, 3), { after: 100, drop: true }],
+      [...readings(4, 6), stays],
+    ],
+  },
+  play: async ({ canvas, step }) => {
+    await step('the connection breaks', () => expectStatus(canvas, 'Reconnecting'));
+    await step('it opens again', () => expectStatus(canvas, 'Open'));
+    await step('all six events are there', async () => {
+      await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(6), { timeout: 3000 });
+    });
+  },
+};
+
+/** The user does not wait for the countdown. */
+export const ReconnectNow: Story = {
+  args: { reconnect: { initialDelay: 60_000, jitter: false } },
+  parameters: { script: [[{ fail: true }], [...readings(1, 3), stays]] },
+  play: async ({ canvas, step, userEvent }) => {
+    await step('the first attempt fails', () => expectStatus(canvas, 'Reconnecting'));
+    await step('the user asks for the next one', async () => {
+      await userEvent.click(canvas.getByRole('button', { name: 'Reconnect now' }));
+      await expectStatus(canvas, 'Open');
+    });
+    await step('the feed runs', async () => {
+      await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(3), { timeout: 3000 });
+    });
+  },
+};
+
+/** `until` ends the stream well when the server says so, and keeps that event out of the data. */
+export const Ended: Story = {
+  args: { until: (event) => event.type === 'end' },
+  parameters: { script: [...readings(1, 3), { after: 120, event: { type: 'end', data: 'bye' } }, stays] },
+  play: async ({ canvas, step }) => {
+    await step('the stream ends', () => expectStatus(canvas, 'Closed'));
+    await step('the closing event is not shown', async () => {
+      await expect(canvas.getAllByRole('listitem')).toHaveLength(3);
+    });
+  },
+};
+
+/** A stop by the user is no error: the data stays. */
+export const ClosedByUser: Story = {
+  parameters: { script: [...readings(1, 3), stays] },
+  play: async ({ canvas, step, userEvent }) => {
+    await step('events arrive', async () => {
+      await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(3), { timeout: 3000 });
+    });
+    await step('the user closes the source', async () => {
+      await userEvent.click(canvas.getByRole('button', { name: 'Close' }));
+      await expectStatus(canvas, 'Closed');
+      await expect(canvas.getAllByRole('listitem')).toHaveLength(3);
+    });
+  },
+};
+
+/** With `enabled: false` or the url `null`, nothing is sent until `open()` is called. */
+export const Idle: Story = {
+  args: { enabled: false },
+  parameters: { script: [...readings(1, 2), stays] },
+  play: async ({ canvas }) => {
+    await expectStatus(canvas, 'Idle');
+  },
+};
+
+/** A status such as 401 fails at once, and the error holds the status, the headers and the body. */
+export const HttpError: Story = {
+  parameters: { script: [{ after: 100, status: 401, json: { error: 'Your session has ended.' } }] },
+  play: async ({ canvas, step }) => {
+    await step('the source fails', () => expectStatus(canvas, 'Error'));
+    await step('the error says what it is', async () => {
+      await expect(canvas.getByText('http')).toBeVisible();
+    });
+  },
+};
+
+/** A page instead of a stream, as a proxy's sign-in page would be. */
+export const WrongContentType: Story = {
+  parameters: { script: [{ after: 100, headers: { 'content-type': 'text/html' }, text: '<h1>Sign in</h1>' }] },
+  play: async ({ canvas, step }) => {
+    await step('the source fails', () => expectStatus(canvas, 'Error'));
+    await step('the error says what it is', async () => {
+      await expect(canvas.getByText('content-type')).toBeVisible();
+    });
+  },
+};
+
+/** The status 204 tells a client to stop for good. */
+export const NoContent: Story = {
+  parameters: { script: [{ after: 100, status: 204 }] },
+  play: async ({ canvas }) => {
+    await expectStatus(canvas, 'Closed');
+  },
+};
+
+/** `types` picks the event types to deliver, and `parse: 'json'` makes values of their data. */
+export const NamedEvents: Story = {
+  args: { types: ['price', 'trade'], parse: 'json' },
+  parameters: {
+    script: [
+      { after: 100, event: { type: 'price', data: { symbol: 'ACME', price: 12.5 } } },
+      { after: 100, event: { type: 'heartbeat', data: {} } },
+      { after: 100, event: { type: 'trade', data: { symbol: 'ACME', shares: 40 } } },
+      stays,
+    ],
+  },
+  play: async ({ canvas, step }) => {
+    await step('the connection opens', () => expectStatus(canvas, 'Open'));
+    await step('the heartbeat is left out', async () => {
+      await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(2), { timeout: 3000 });
+    });
+  },
+};
+
+/** With `idleTimeout` a connection that has gone quiet counts as broken. */
+export const Stalled: Story = {
+  args: { idleTimeout: 500, reconnect: false },
+  parameters: { script: [...readings(1, 2), stays] },
+  play: async ({ canvas, step }) => {
+    await step('the source fails', () => expectStatus(canvas, 'Error'));
+    await step('the error says what it is', async () => {
+      await expect(canvas.getByText('stalled')).toBeVisible();
+    });
+  },
+};

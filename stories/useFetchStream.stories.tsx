@@ -1,0 +1,184 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor } from 'storybook/test';
+import { expectStatus } from './support/expectStatus.ts';
+import { FetchStreamDemo } from './support/FetchStreamDemo.tsx';
+import { answer, families } from './support/sampleTexts.ts';
+import { inWords, stays } from './support/scripts.ts';
+
+const meta = {
+  title: 'useFetchStream',
+  component: FetchStreamDemo,
+  args: { url: '/answer' },
+} satisfies Meta<typeof FetchStreamDemo>;
+
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** With `enabled: false` nothing is sent until `start()` is called. */
+export const Idle: Story = {
+  args: { enabled: false },
+  parameters: { script: inWords(answer) },
+  play: async ({ canvas }) => {
+    await expectStatus(canvas, 'Idle');
+  },
+};
+
+/** The request is sent and the server has not answered yet. */
+export const Connecting: Story = {
+  parameters: { script: [stays] },
+  play: async ({ canvas }) => {
+    await expectStatus(canvas, 'Connecting');
+  },
+};
+
+/** Text is shown while it arrives. */
+export const Streaming: Story = {
+  parameters: { script: [...inWords(answer.slice(0, 120)), stays] },
+  play: async ({ canvas, step }) => {
+    await step('the answer begins', () => expectStatus(canvas, 'Streaming'));
+    await step('words arrive', async () => {
+      await waitFor(() => expect(canvas.getByText(/^A stream is/)).toBeVisible());
+    });
+  },
+};
+
+/** The whole answer has arrived. */
+export const Done: Story = {
+  parameters: { script: inWords(answer, 15) },
+  play: async ({ canvas, step }) => {
+    await step('the answer ends', () => expectStatus(canvas, 'Done'));
+    await step('it is whole', async () => {
+      await expect(canvas.getByText(/nobody is waiting for\.$/)).toBeVisible();
+    });
+  },
+};
+
+/** Stopping is no error: the partial answer stays. */
+export const StoppedByUser: Story = {
+  parameters: { script: [...inWords(answer.slice(0, 120)), stays] },
+  play: async ({ canvas, step, userEvent }) => {
+    await step('words arrive', async () => {
+      await waitFor(() => expect(canvas.getByText(/^A stream is/)).toBeVisible());
+    });
+    await step('the user stops the answer', async () => {
+      await userEvent.click(canvas.getByRole('button', { name: 'Stop' }));
+      await expectStatus(canvas, 'Stopped');
+      await expect(canvas.getByText(/^A stream is/)).toBeVisible();
+    });
+  },
+};
+
+/** A POST with a JSON body, answered in server-sent events that end with `[DONE]`, as language models do. */
+export const ChatEvents: Story = {
+  args: {
+    url: '/chat',
+    body: { prompt: 'What is a stream?' },
+    as: 'events',
+    until: (event) => typeof event === 'object' && 'data' in event && event.data === '[DONE]',
+  },
+  parameters: {
+    script: [
+      { after: 120, event: 'A stream' },
+      { after: 120, event: 'is a response' },
+      { after: 120, event: 'that takes its time.' },
+      { after: 120, event: '[DONE]' },
+      stays,
+    ],
+  },
+  play: async ({ canvas, step }) => {
+    await step('the answer ends', () => expectStatus(canvas, 'Done'));
+    await step('the closing event is not shown', async () => {
+      await expect(canvas.getAllByRole('listitem')).toHaveLength(3);
+    });
+  },
+};
+
+/** One JSON value a line, cut into chunks of five bytes on the way. */
+export const JsonLines: Story = {
+  args: { as: 'json-lines' },
+  parameters: {
+    script: [
+      { after: 150, json: { step: 1, task: 'fetch the sources' }, chunkSize: 5 },
+      { after: 150, json: { step: 2, task: 'compile' }, chunkSize: 5 },
+      { after: 150, json: { step: 3, task: 'run the tests' }, chunkSize: 5 },
+    ],
+  },
+  play: async ({ canvas, step }) => {
+    await step('the stream ends', () => expectStatus(canvas, 'Done'));
+    await step('every line is a value', async () => {
+      await expect(canvas.getAllByRole('listitem')).toHaveLength(3);
+    });
+  },
+};
+
+/** A log, line by line. Lines that the server has not ended yet wait for their end. */
+export const Lines: Story = {
+  args: { as: 'lines' },
+  parameters: {
+    script: [
+      { after: 100, text: '12:00:01 build started\n12:00:02 compi' },
+      { after: 100, text: 'led 214 modules\n' },
+      { after: 100, text: '12:00:04 build finished\n' },
+    ],
+  },
+  play: async ({ canvas, step }) => {
+    await step('the stream ends', () => expectStatus(canvas, 'Done'));
+    await step('the cut line is whole', async () => {
+      await expect(canvas.getByText('12:00:02 compiled 214 modules')).toBeVisible();
+    });
+  },
+};
+
+/** Download progress, where the server sends a Content-Length. */
+export const Progress: Story = {
+  args: { url: '/file', as: 'bytes' },
+  parameters: {
+    script: [
+      { after: 100, status: 200, headers: { 'content-type': 'application/octet-stream', 'content-length': '65536' } },
+      ...Array.from({ length: 16 }, () => ({ after: 60, bytes: new Uint8Array(4096) })),
+    ],
+  },
+  play: async ({ canvas, step }) => {
+    await step('the download is measured', async () => {
+      await waitFor(() => expect(canvas.getByRole('progressbar')).toBeVisible(), { timeout: 3000 });
+    });
+    await step('it reaches its end', async () => {
+      await expectStatus(canvas, 'Done');
+      await expect(canvas.getByText(/^100 % of/)).toBeVisible();
+    });
+  },
+};
+
+/** A failed request shows the server's status; the error also holds the headers and the body. */
+export const HttpError: Story = {
+  parameters: { script: [{ after: 100, status: 503, headers: { 'retry-after': '30' }, text: 'Overloaded' }] },
+  play: async ({ canvas, step }) => {
+    await step('the stream fails', () => expectStatus(canvas, 'Error'));
+    await step('the error says what it is', async () => {
+      await expect(canvas.getByText('http')).toBeVisible();
+    });
+  },
+};
+
+/** A connection that breaks keeps what had arrived. */
+export const BrokenConnection: Story = {
+  parameters: { script: [...inWords(answer.slice(0, 120), 20), { after: 100, drop: true }] },
+  play: async ({ canvas, step }) => {
+    await step('the stream fails', () => expectStatus(canvas, 'Error'));
+    await step('the partial answer stays', async () => {
+      await expect(canvas.getByText(/^A stream is/)).toBeVisible();
+    });
+  },
+};
+
+/** Every chunk is one byte, and no emoji is ever torn. */
+export const SplitCharacters: Story = {
+  parameters: { script: [{ after: 100, text: families, chunkSize: 1 }] },
+  play: async ({ canvas, step }) => {
+    await step('the answer ends', () => expectStatus(canvas, 'Done'));
+    await step('it is whole', async () => {
+      await expect(canvas.getByText(families)).toBeVisible();
+    });
+  },
+};
