@@ -1,6 +1,6 @@
+import { callSafely } from './callSafely.ts';
 import { createUtf8Decoder } from './createUtf8Decoder.ts';
 import { defaultMaxEventSize } from './defaultMaxEventSize.ts';
-import { reportException } from './reportException.ts';
 import type { ServerSentEvent } from './ServerSentEvent.ts';
 import { StreamError } from './StreamError.ts';
 
@@ -13,7 +13,7 @@ export interface EventStreamParserOptions {
   /** Receives the text of each comment, without its colon and one space. */
   onComment?: ((comment: string) => void) | undefined;
   /**
-   * How much one unfinished event may hold, in characters: its data, type, id and unfinished line, and one for each line of data.
+   * How much one unfinished event may hold, in characters: its type, its data and its unfinished line, with one for each line of data.
    *
    * @default 16777216
    */
@@ -57,15 +57,6 @@ const longestBeginning = 6;
 /** How many fragments of a line are kept apart, to bound what each costs beside its text. */
 const maxFragments = 65_536;
 
-function call<Value>(callback: (value: Value) => void, value: Value): void {
-  // [non-spec] As for a listener in the DOM, an exception is reported and the stream goes on.
-  try {
-    callback(value);
-  } catch (exception) {
-    reportException(exception);
-  }
-}
-
 /** Tells whether the text has these three characters at `index`. One comparison each is about twice as fast as `startsWith`. */
 function has(text: string, index: number, first: number, second: number, third: number): boolean {
   return (
@@ -73,7 +64,11 @@ function has(text: string, index: number, first: number, second: number, third: 
   );
 }
 
-/** The length of the known field name that the line begins with, 0 for a comment and -1 for any other line. */
+function isData(text: string, start: number, first: number): boolean {
+  return first === 100 && has(text, start + 1, 97, 116, 97) && text.charCodeAt(start + 4) === colon;
+}
+
+/** The length of the known field name that the line begins with, 0 for a comment, and -1 for any other line. */
 function findName(text: string, start: number, first: number): number {
   // A name that the line is too short for meets the line's ending, which no name has.
   if (first === 100 && has(text, start + 1, 97, 116, 97)) return 4; // data
@@ -97,15 +92,13 @@ export function createEventStreamParser({
   let lastEventId = initialLastEventId;
   let idBuffer = initialLastEventId;
   let typeBuffer = '';
-  let dataBuffer = '';
-  let hasData = false;
+  let dataBuffer: string | undefined;
   /** The characters in the buffers of the unfinished event. */
   let held = 0;
   /** The unfinished line in fragments, which are joined once: a line over many chunks stays linear. */
   let fragments: string[] = [];
   let lineStart = '';
   let lineLength = 0;
-  let isMidLine = false;
   let isSkippingLine = false;
   /** The character that is swallowed where it begins the next chunk: a BOM at first, an LF after a CR. */
   let swallowed = byteOrderMark;
@@ -115,8 +108,8 @@ export function createEventStreamParser({
   let life = 0;
 
   function discardEvent(): void {
-    typeBuffer = dataBuffer = '';
-    hasData = false;
+    typeBuffer = '';
+    dataBuffer = undefined;
     held = 0;
   }
 
@@ -124,7 +117,7 @@ export function createEventStreamParser({
     fragments = [];
     lineStart = '';
     lineLength = 0;
-    isMidLine = isSkippingLine = false;
+    isSkippingLine = false;
   }
 
   function end(): void {
@@ -144,42 +137,41 @@ export function createEventStreamParser({
     end();
     hasFailed = true;
     isParsing = false;
-    throw new StreamError('event-too-large', `An event of the stream is larger than ${maxEventSize} characters.`);
+    throw new StreamError('event-too-large', `An event is larger than ${maxEventSize} characters.`);
   }
 
-  function dispatch(): void {
+  function dispatch(data: string | undefined): void {
     // [spec] Set the last event ID string of the event source to the value of the last event ID buffer. The buffer does
     // [spec] not get reset, so the value remains set this way until the next time it is set by the server.
     lastEventId = idBuffer;
-    // [spec] If the data buffer is an empty string, set the data buffer and the event type buffer to the empty string and
-    // [spec] return.
-    if (!hasData) {
-      discardEvent();
-      return;
-    }
-    // [spec] Initialize event's type attribute to "message", its data attribute to data. If the event type buffer has a
-    // [spec] value other than the empty string, change the type of the newly created event to equal it.
-    const event = { type: typeBuffer || 'message', data: dataBuffer, lastEventId };
+    const type = typeBuffer;
     // [spec] Set the data buffer and the event type buffer to the empty string.
     discardEvent();
-    call(onEvent, event);
+    // [spec] If the data buffer is an empty string, set the data buffer and the event type buffer to the empty string and
+    // [spec] return.
+    // [spec] Initialize event's type attribute to "message", its data attribute to data. If the event type buffer has a
+    // [spec] value other than the empty string, change the type of the newly created event to equal it.
+    // [non-spec] As for a listener in the DOM, an exception in a callback is reported and the stream goes on.
+    if (data !== undefined) callSafely(onEvent, { type: type || 'message', data, lastEventId });
   }
 
   function parseLine(text: string, start: number, lineEnd: number): void {
     const first = text.charCodeAt(start);
     const nameLength = findName(text, start, first);
-    if (nameLength < 0) return;
+    // [spec] If the line starts with a U+003A COLON character (:): ignore the line.
+    if (nameLength < 0 || (nameLength === 0 && !onComment)) return;
     let valueStart = start + nameLength;
+    // [spec] Otherwise: the field is ignored.
+    // [spec] Otherwise, the string is not empty but does not contain a U+003A COLON character (:): process the field using
+    // [spec] the whole line as the field name, and the empty string as the field value.
     if (text.charCodeAt(valueStart) === colon) {
       // [spec] Collect the characters on the line after the first U+003A COLON character (:), and let value be that
       // [spec] string. If value starts with a U+0020 SPACE character, remove it from value.
-      valueStart += text.charCodeAt(valueStart + 1) === space ? 2 : 1;
+      valueStart++;
+      if (text.charCodeAt(valueStart) === space) valueStart++;
     } else if (valueStart < lineEnd) {
-      // [spec] Otherwise: the field is ignored.
       return;
     }
-    // [spec] Otherwise, the string is not empty but does not contain a U+003A COLON character (:): process the field using
-    // [spec] the whole line as the field name, and the empty string as the field value.
     checkSize(lineEnd - valueStart);
     const value = text.slice(valueStart, lineEnd);
     if (nameLength === 4) {
@@ -187,8 +179,7 @@ export function createEventStreamParser({
       // [spec] FEED (LF) character to the data buffer.
       // [spec] (On dispatch) If the data buffer's last character is a U+000A LINE FEED (LF) character, then remove the
       // [spec] last character from the data buffer.
-      dataBuffer = hasData ? dataBuffer + '\n' + value : value;
-      hasData = true;
+      dataBuffer = dataBuffer === undefined ? value : dataBuffer + '\n' + value;
       held += value.length + 1;
     } else if (nameLength === 2) {
       // [spec] If the field name is "id": if the field value does not contain U+0000 NULL, then set the last event ID
@@ -199,21 +190,20 @@ export function createEventStreamParser({
       held += value.length - typeBuffer.length;
       typeBuffer = value;
     } else if (nameLength === 0) {
-      // [spec] If the line starts with a U+003A COLON character (:): ignore the line.
       // [non-spec] A comment is reported where somebody listens.
-      if (onComment) call(onComment, value);
-    } else if (onRetry && /^[0-9]+$/.test(value)) {
+      callSafely(onComment, value);
+    } else if (onRetry && /^\d+$/.test(value)) {
       // [spec] If the field name is "retry": if the field value consists of only ASCII digits, then interpret the field
       // [spec] value as an integer in base ten, and set the event stream's reconnection time to that integer. Otherwise,
       // [spec] ignore the field.
-      call(onRetry, Number(value));
+      callSafely(onRetry, Number(value));
     }
   }
 
   function keepFragment(text: string): void {
-    if (isSkippingLine) return;
     let fragment = text;
-    if (lineLength < longestBeginning) {
+    lineLength += text.length;
+    if (lineLength - text.length < longestBeginning) {
       fragment = fragments.join('') + text;
       fragments = [];
       // [non-spec] A line that will be ignored is not kept, however long it gets.
@@ -222,7 +212,6 @@ export function createEventStreamParser({
       );
       if (isSkippingLine) return;
     }
-    lineLength += text.length;
     checkSize(lineLength - longestBeginning);
     if (fragments.push(fragment) < maxFragments) return;
     lineStart += fragments.join('');
@@ -265,8 +254,7 @@ export function createEventStreamParser({
         }
         lineEnd = nextLineFeed < nextCarriageReturn ? nextLineFeed : nextCarriageReturn;
         if (lineEnd === length) {
-          isMidLine = true;
-          keepFragment(text.slice(start));
+          if (!isSkippingLine) keepFragment(start > 0 ? text.slice(start) : text);
           return;
         }
       }
@@ -276,10 +264,21 @@ export function createEventStreamParser({
         if (position === length) swallowed = lineFeed;
         else if (text.charCodeAt(position) === lineFeed) position++;
       }
-      if (isMidLine) finishLine(text.slice(start, lineEnd));
-      // [spec] If the line is empty (a blank line): dispatch the event.
-      else if (start === lineEnd) dispatch();
-      else parseLine(text, start, lineEnd);
+      if (lineLength > 0) {
+        finishLine(text.slice(start, lineEnd));
+      } else if (isData(text, start, first) && dataBuffer === undefined && text.charCodeAt(position) === lineFeed) {
+        // Most events are one line of data and a blank line. Dispatched from here, without the data buffer and another
+        // turn, a stream of tokens takes a fifth less time.
+        position++;
+        const valueStart = start + (text.charCodeAt(start + 5) === space ? 6 : 5);
+        checkSize(lineEnd - valueStart);
+        dispatch(text.slice(valueStart, lineEnd));
+      } else if (start === lineEnd) {
+        // [spec] If the line is empty (a blank line): dispatch the event.
+        dispatch(dataBuffer);
+      } else {
+        parseLine(text, start, lineEnd);
+      }
       if (life !== currentLife) return;
     }
   }

@@ -21,8 +21,9 @@ export function createUtf8Decoder(): Utf8Decoder {
     decode(bytes) {
       const { length } = bytes;
       // A chunk that ends with an ASCII byte ends no character halfway, so that it needs no state of the decoder.
-      const last = length > 0 ? (bytes[length - 1] as number) : 0x80;
+      const last = bytes[length - 1] ?? 0x80;
       const isWhole = !isMidCharacter && last < 0x80;
+      // A drip of single bytes needs no decoder at all.
       if (isWhole && length === 1) return String.fromCharCode(last);
       const text =
         isWhole && (isAscii || length < longChunk)
