@@ -8,19 +8,12 @@ const meta = {
   title: 'useEventSource',
   component: EventSourceDemo,
   args: { url: '/feed' },
+  argTypes: { url: { control: 'text' } },
 } satisfies Meta<typeof EventSourceDemo>;
 
 export default meta;
 
 type Story = StoryObj<typeof meta>;
-
-/** The request is sent and the server has not answered yet. */
-export const Connecting: Story = {
-  parameters: { script: [stays] },
-  play: async ({ canvas }) => {
-    await expectStatus(canvas, 'Connecting');
-  },
-};
 
 /** Events arrive over an open connection. */
 export const Open: Story = {
@@ -30,6 +23,14 @@ export const Open: Story = {
     await step('six events arrive', async () => {
       await waitFor(() => expect(canvas.getAllByRole('listitem')).toHaveLength(6), { timeout: 3000 });
     });
+  },
+};
+
+/** The request is sent and the server has not answered yet. */
+export const Connecting: Story = {
+  parameters: { script: [stays] },
+  play: async ({ canvas }) => {
+    await expectStatus(canvas, 'Connecting');
   },
 };
 

@@ -9,11 +9,23 @@ const meta = {
   title: 'useFetchStream',
   component: FetchStreamDemo,
   args: { url: '/answer' },
+  argTypes: { url: { control: 'text' } },
 } satisfies Meta<typeof FetchStreamDemo>;
 
 export default meta;
 
 type Story = StoryObj<typeof meta>;
+
+/** Text is shown while it arrives. */
+export const Streaming: Story = {
+  parameters: { script: [...inWords(answer.slice(0, 120)), stays] },
+  play: async ({ canvas, step }) => {
+    await step('the answer begins', () => expectStatus(canvas, 'Streaming'));
+    await step('words arrive', async () => {
+      await waitFor(() => expect(canvas.getByText(/^A stream is/)).toBeVisible());
+    });
+  },
+};
 
 /** With `enabled: false` nothing is sent until `start()` is called. */
 export const Idle: Story = {
@@ -29,17 +41,6 @@ export const Connecting: Story = {
   parameters: { script: [stays] },
   play: async ({ canvas }) => {
     await expectStatus(canvas, 'Connecting');
-  },
-};
-
-/** Text is shown while it arrives. */
-export const Streaming: Story = {
-  parameters: { script: [...inWords(answer.slice(0, 120)), stays] },
-  play: async ({ canvas, step }) => {
-    await step('the answer begins', () => expectStatus(canvas, 'Streaming'));
-    await step('words arrive', async () => {
-      await waitFor(() => expect(canvas.getByText(/^A stream is/)).toBeVisible());
-    });
   },
 };
 

@@ -4,6 +4,8 @@ export interface DemoAction {
   readonly label: string;
   readonly onClick: () => void;
   readonly disabled?: boolean | undefined;
+  /** Whether it is the one to offer first. */
+  readonly primary?: boolean | undefined;
 }
 
 interface DemoCardProps {
@@ -38,8 +40,14 @@ export function DemoCard({ label, status, announcement, facts = {}, actions, chi
       <div className="demo__body">{children}</div>
       {announcement !== undefined && <output className="visually-hidden">{announcement}</output>}
       <footer className="demo__actions">
-        {actions.map(({ label, onClick, disabled }) => (
-          <button key={label} type="button" onClick={onClick} disabled={disabled}>
+        {actions.map(({ label, onClick, disabled, primary }) => (
+          <button
+            key={label}
+            type="button"
+            className={primary ? 'primary' : undefined}
+            onClick={onClick}
+            disabled={disabled}
+          >
             {label}
           </button>
         ))}

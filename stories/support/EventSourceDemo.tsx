@@ -22,8 +22,8 @@ export function EventSourceDemo({ url, ...options }: EventSourceDemoProps) {
       status={status}
       facts={{ Events: count, 'Last ID': lastEventId || 'none' }}
       actions={[
-        isOff ? { label: 'Open', onClick: source.open } : { label: 'Close', onClick: source.close },
-        { label: 'Reconnect now', onClick: source.reconnect, disabled: status !== 'reconnecting' },
+        isOff ? { label: 'Open', onClick: source.open, primary: true } : { label: 'Close', onClick: source.close },
+        { label: 'Reconnect now', onClick: source.reconnect, disabled: status !== 'reconnecting', primary: true },
         { label: 'Clear', onClick: source.clear, disabled: count === 0 },
       ]}
     >

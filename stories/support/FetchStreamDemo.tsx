@@ -20,7 +20,9 @@ export function FetchStreamDemo({ url, ...options }: FetchStreamDemoProps) {
       status={status}
       facts={{ Items: count, Received: `${progress.loaded} B` }}
       actions={[
-        isStreaming ? { label: 'Stop', onClick: stream.stop } : { label: 'Start', onClick: () => void stream.start() },
+        isStreaming
+          ? { label: 'Stop', onClick: stream.stop }
+          : { label: 'Start', onClick: () => void stream.start(), primary: true },
         { label: 'Reset', onClick: stream.reset, disabled: status === 'idle' },
       ]}
     >

@@ -5,12 +5,12 @@ export function inWords(text: string, after = 40): ScriptStep[] {
   return (text.match(/\S+\s*/g) ?? []).map((word) => ({ after, text: word }));
 }
 
-/** Readings of a sensor, as JSON in events with IDs. */
+/** Readings of a thermometer, in events with IDs. */
 export function readings(first: number, last: number, after = 120): ScriptStep[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => ({
-    after,
-    event: { id: first + index, data: { reading: first + index, celsius: 20 + ((first + index) % 4) / 2 } },
-  }));
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const id = first + index;
+    return { after, event: { id, data: `Reading ${id}: ${(20 + (id % 4) / 2).toFixed(1)} °C` } };
+  });
 }
 
 /** Nothing more comes, and the connection stays open. */
