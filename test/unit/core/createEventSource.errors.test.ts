@@ -1,0 +1,192 @@
+import { createEventSource, isStreamError, list, type EventSourceOptions } from 'react-streamed/core';
+import { createManualClock, createMockStream } from 'react-streamed/testing';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { eventStream, openEventSource } from '../../support/openEventSource.ts';
+
+afterEach(() => void vi.unstubAllGlobals());
+
+describe('errors of an event source', () => {
+  it('carry status, headers and text of a refused response', async () => {
+    const { source, mock, settle } = openEventSource({ body: {} });
+    (await mock.nextRequest()).respond({ status: 401, headers: { 'x-reason': 'token' }, body: '{"error":"expired"}' });
+    await settle();
+    const { error, status } = source.getSnapshot();
+    expect(status).toBe('error');
+    expect(isStreamError(error)).toBe(true);
+    expect(error).toMatchObject({
+      code: 'http',
+      status: 401,
+      body: '{"error":"expired"}',
+      url: '/feed',
+      method: 'POST',
+      attempt: 1,
+    });
+    expect(error?.headers?.get('x-reason')).toBe('token');
+    expect(error?.message).toBe('POST /feed answered with status 401.');
+  });
+
+  it('keep at most 64 KiB of the text', async () => {
+    const { source, mock, settle } = openEventSource();
+    (await mock.nextRequest()).respond({ status: 404, body: 'x'.repeat(100_000) });
+    await settle();
+    expect(source.getSnapshot().error?.body).toHaveLength(65_536);
+  });
+
+  it('say which content type came instead of an event stream', async () => {
+    const { source, mock, settle } = openEventSource();
+    (await mock.nextRequest()).respond({ headers: { 'content-type': 'text/html' }, body: '<p>Log in</p>' });
+    await settle();
+    expect(source.getSnapshot()).toMatchObject({
+      status: 'error',
+      error: { code: 'content-type', status: 200, body: '<p>Log in</p>' },
+    });
+    expect(source.getSnapshot().error?.message).toContain('text/html');
+  });
+
+  it.each(['TEXT/Event-Stream', 'text/event-stream;charset=utf-8', ' text/event-stream ; x=y'])(
+    'do not come of the content type %s',
+    async (type) => {
+      const { source, mock, settle } = openEventSource();
+      (await mock.nextRequest()).respond({ headers: { 'content-type': type } });
+      await settle();
+      expect(source.getSnapshot().status).toBe('open');
+    },
+  );
+
+  it('tell a timeout of the response head', async () => {
+    const { source, mock, clock } = openEventSource({ connectTimeout: 500, reconnect: false });
+    const request = await mock.nextRequest();
+    await clock.advanceAsync(499);
+    expect(source.getSnapshot().status).toBe('connecting');
+    await clock.advanceAsync(1);
+    expect(source.getSnapshot()).toMatchObject({ status: 'error', error: { code: 'timeout' } });
+    expect(request.aborted).toBe(true);
+  });
+
+  it('tell a stalled stream, which comments keep alive', async () => {
+    const { source, mock, clock } = openEventSource({ idleTimeout: 1000, reconnect: false });
+    const request = await mock.nextRequest();
+    request.respond(eventStream).event('a');
+    for (let i = 0; i < 5; i++) {
+      await clock.advanceAsync(900);
+      request.comment('still here');
+    }
+    expect(source.getSnapshot().status).toBe('open');
+    await clock.advanceAsync(999);
+    expect(source.getSnapshot().status).toBe('open');
+    await clock.advanceAsync(1);
+    expect(source.getSnapshot()).toMatchObject({ status: 'error', data: 'a', error: { code: 'stalled' } });
+    expect(clock.pending).toBe(0);
+  });
+
+  it('come once of an event that is too large', async () => {
+    const onError = vi.fn();
+    const { source, mock, settle } = openEventSource({ maxEventSize: 100, onError });
+    const request = await mock.nextRequest();
+    request
+      .respond(eventStream)
+      .event('a')
+      .text(`data: ${'x'.repeat(200)}`);
+    await settle();
+    expect(source.getSnapshot()).toMatchObject({
+      status: 'error',
+      data: 'a',
+      error: { code: 'event-too-large', url: '/feed', method: 'GET' },
+    });
+    expect(request.aborted).toBe(true);
+    expect(onError).toHaveBeenCalledOnce();
+  });
+
+  it('have the code upstream where `fail` answers', async () => {
+    const cause = { message: 'overloaded' };
+    const { source, mock, settle } = openEventSource({
+      parse: 'json',
+      fail: (item) => (item as { error?: unknown }).error,
+    });
+    (await mock.nextRequest())
+      .respond(eventStream)
+      .event('{"n":1}')
+      .event(`{"error":${JSON.stringify(cause)}}`)
+      .event('{"n":2}');
+    await settle();
+    expect(source.getSnapshot()).toMatchObject({ status: 'error', data: { n: 1 }, error: { code: 'upstream', cause } });
+    expect(source.getSnapshot().error?.message).toContain('overloaded');
+  });
+
+  it('do not end the stream where an event cannot be parsed', async () => {
+    const onParseError = vi.fn();
+    const { source, mock, settle } = openEventSource({ parse: 'json', accumulate: list() as never, onParseError });
+    (await mock.nextRequest()).respond(eventStream).text('data: 1\n\ndata: {oops\n\ndata: 2\n\n');
+    await settle();
+    expect(source.getSnapshot()).toMatchObject({ status: 'open', data: [1, 2], error: undefined });
+    expect(onParseError.mock.calls).toMatchObject([[{ code: 'parse', url: '/feed' }, { data: '{oops' }]]);
+  });
+
+  it.each([
+    ['an invalid url', 'http://[', {}],
+    ['a callback that is no function', '/feed', { onEvent: 'x' }],
+    ['a fetch that is no function', '/feed', { fetch: 1 }],
+    ['a body on a GET', 'http://localhost/', { method: 'GET', body: 'x', fetch: globalThis.fetch }],
+    ['a header that cannot be', '/feed', { headers: { 'a b': 'c' } }],
+    ['a body that cannot be JSON', '/feed', { body: { n: 1n } }],
+    ['a sharing that cannot tell streams apart', () => '/feed', { share: true }],
+    ['a headers function that throws', '/feed', { headers: () => Promise.reject(new Error('no token')) }],
+  ])('have the code request for %s, and nothing is sent', async (_, url, options) => {
+    const mock = createMockStream();
+    const clock = createManualClock();
+    const source = createEventSource(url, { fetch: mock.fetch, clock, ...options } as EventSourceOptions);
+    source.open();
+    await clock.advanceAsync(0);
+    const { status, error } = source.getSnapshot();
+    expect(status).toBe('error');
+    expect(error).toMatchObject({ code: 'request' });
+    expect(error?.message).toMatch(/\.$/);
+    expect(mock.requests).toHaveLength(0);
+    expect(clock.pending).toBe(0);
+  });
+
+  it('report what a callback throws and go on', async () => {
+    const reportError = vi.fn();
+    vi.stubGlobal('reportError', reportError);
+    const boom = (name: string) => () => {
+      throw new Error(name);
+    };
+    const { source, mock, settle } = openEventSource({
+      accumulate: list(),
+      onOpen: boom('onOpen'),
+      onEvent: boom('onEvent'),
+      until: boom('until'),
+      fail: boom('fail'),
+      select: (item) => {
+        if (item === 'b') throw new Error('select');
+        return item;
+      },
+    });
+    source.subscribe(boom('listener'));
+    (await mock.nextRequest()).respond(eventStream).text('data: a\n\ndata: b\n\ndata: c\n\n');
+    await settle();
+    expect(source.getSnapshot()).toMatchObject({ status: 'open', data: ['a', 'c'], count: 2 });
+    const names = new Set(reportError.mock.calls.map(([error]) => error.message));
+    expect(names).toEqual(new Set(['listener', 'onOpen', 'until', 'fail', 'onEvent', 'select']));
+  });
+
+  it('report what an accumulator throws and go on', async () => {
+    const reportError = vi.fn();
+    vi.stubGlobal('reportError', reportError);
+    const { source, mock, clock } = openEventSource({
+      accumulate: {
+        create: () => ({ sum: 0 }),
+        add: (state, item) => {
+          if (item === 'x') throw new Error('add');
+          (state as { sum: number }).sum += Number(item);
+        },
+        snapshot: (state) => (state as { sum: number }).sum,
+      },
+    });
+    const request = await mock.nextRequest();
+    request.respond(eventStream).text('data: 1\n\ndata: x\n\ndata: 2\n\n');
+    await clock.advanceFrameAsync();
+    expect(source.getSnapshot()).toMatchObject({ status: 'open', data: 3 });
+    expect(reportError.mock.calls).toEqual([[new Error('add')]]);
+  });
+});
