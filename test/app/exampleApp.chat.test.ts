@@ -20,7 +20,7 @@ async function openChat() {
     messages: chat.getByRole('region', { name: 'Messages' }),
     button: (name: string) => chat.getByRole('button', { name }),
     status: () => chat.locator('.status-pill').textContent(),
-    lastAnswer: () => chat.locator('.turn-answer').last().innerText(),
+    lastAnswer: () => chat.locator('.turn-answer').last().textContent(),
     announcement: () => chat.locator('output').textContent(),
   };
 }
@@ -36,7 +36,7 @@ test('Send streams the answer, piece by piece, until it is whole', async () => {
     .poll(
       async () => {
         const text = await chat.lastAnswer();
-        lengths.add(text.length);
+        lengths.add(text!.length);
         return text;
       },
       { interval: 10, timeout: 10_000 },
@@ -63,7 +63,7 @@ test('Stop aborts the request at the server and keeps the partial answer', async
   await expect.poll(() => app.requestsTo('/chat').at(-1)!.state).toBe('aborted');
   await expect.poll(chat.status).toBe('Status: stopped');
   await chat.page.getByText('Stopped. What came by then is kept.').waitFor();
-  const partial = (await chat.lastAnswer()).replace('Answer: ', '');
+  const partial = (await chat.lastAnswer())!.replace('Answer: ', '');
   expect(partial).toContain('5, 6,');
   expect(answerTo('Count').startsWith(partial)).toBe(true);
   expect(chat.complaints).toEqual([]);

@@ -15,7 +15,7 @@ async function runAll(page: Page) {
   await page.getByRole('button', { name: 'Count until I stop you' }).click();
   await page.getByRole('button', { name: 'Play' }).click();
   await page.getByRole('button', { name: 'Start' }).click();
-  await page.getByText('5, 6,').waitFor();
+  await page.locator('.turn-answer', { hasText: '5, 6,' }).waitFor();
   await page.getByText('The river').waitFor();
   await page.locator('.feed-event').nth(5).waitFor();
 }
@@ -45,8 +45,7 @@ test.each([375, 1280])('no panel moves or grows while its stream runs at %i px',
 test('every control is reached by Tab and shows its focus', async () => {
   const { page } = await app.open({ viewport: { width: 1280, height: 800 } });
   await page.locator('.feed-event').first().waitFor();
-  const controls = page.locator('button:not(:disabled), textarea, summary, section[tabindex]');
-  const count = (await controls.all()).length;
+  const count = await page.locator(':is(button:enabled, textarea, summary, section[tabindex]):visible').count();
   const outlines: string[] = [];
   for (let step = 0; step < count; step += 1) {
     await page.keyboard.press('Tab');

@@ -1,3 +1,4 @@
+import type { ServerSentEvent } from 'react-streamed';
 import { Button } from '../ui/Button.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Scroller } from '../ui/Scroller.tsx';
@@ -17,16 +18,16 @@ export function FeedPanel() {
     <Panel title="Live feed" hook="useEventSource" status={feed.status} file="useFeed.ts" code={code}>
       <dl className="feed-facts">
         <div>
-          <dt>Events</dt>
-          <dd>{feed.count}</dd>
+          <dt>Connections</dt>
+          <dd>{feed.connections}</dd>
         </div>
         <div>
           <dt>Last event ID</dt>
           <dd>{feed.lastEventId || '–'}</dd>
         </div>
         <div>
-          <dt>Connections</dt>
-          <dd>{feed.connections}</dd>
+          <dt>Lost or doubled</dt>
+          <dd>{countGaps(feed.data)}</dd>
         </div>
       </dl>
       <Scroller className="feed" label="Events" ref={scrollerRef}>
@@ -42,4 +43,12 @@ export function FeedPanel() {
       </div>
     </Panel>
   );
+}
+
+/** The server numbers its events without a gap, so that their IDs show what is missing or came twice. */
+function countGaps(events: readonly ServerSentEvent[]): number {
+  return events.filter((event, index) => {
+    const before = events[index - 1];
+    return before && Number(event.lastEventId) !== Number(before.lastEventId) + 1;
+  }).length;
 }

@@ -1,0 +1,48 @@
+import axe from 'axe-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startExampleApp, type ExampleApp } from '../support/startExampleApp.ts';
+
+let app: ExampleApp;
+
+beforeAll(async () => {
+  app = await startExampleApp({ speed: 10 });
+});
+
+afterAll(() => app.close());
+
+test.each(['light', 'dark'] as const)(
+  'axe finds no fault in the %s scheme, streams and code included',
+  async (colorScheme) => {
+    const { page } = await app.open({ colorScheme });
+    await page.getByRole('button', { name: 'Count until I stop you' }).click();
+    await page.getByRole('button', { name: 'Play' }).click();
+    await page.getByRole('button', { name: 'Start' }).click();
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    await page.locator('.turn-answer', { hasText: '5, 6,' }).waitFor();
+    await page.getByRole('button', { name: 'Stop' }).first().click();
+    await page.getByText('Stopped.').waitFor();
+
+    await page.evaluate(axe.source);
+    const violations = await page.evaluate(
+      async () => (await (window as unknown as { axe: typeof axe }).axe.run()).violations,
+    );
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  },
+);
+
+test('nothing is animated for a reader who asks for less motion', async () => {
+  const { page } = await app.open({ reducedMotion: 'reduce' });
+  await page.getByRole('button', { name: 'Count until I stop you' }).click();
+  await page.locator('.is-typing').waitFor();
+
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
+test('the answer is announced in one polite live region, by whole sentences', async () => {
+  const { page } = await app.open();
+  await page.getByRole('button', { name: 'Tell me a story' }).click();
+  const region = page.getByRole('status');
+
+  await expect.poll(() => region.textContent()).toMatch(/^A lighthouse keeper .*\.$/s);
+  expect(await page.locator('[aria-live], [role=status], [role=alert], [role=log], output').count()).toBe(1);
+});
