@@ -1,0 +1,97 @@
+import { createEventSource } from 'react-streamed/core';
+import { createManualClock, createMockStream } from 'react-streamed/testing';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openEventSource } from '../../support/openEventSource.ts';
+
+afterEach(() => void vi.unstubAllGlobals());
+
+describe('the request of an event source', () => {
+  it('is a GET that asks for an event stream, past all caches', async () => {
+    const { mock } = openEventSource();
+    const request = await mock.nextRequest();
+    expect(request).toMatchObject({ url: '/feed', method: 'GET', body: undefined, init: { cache: 'no-store' } });
+    expect([...request.headers]).toEqual([['accept', 'text/event-stream']]);
+  });
+
+  it('sends a plain object as JSON, by POST', async () => {
+    const { mock } = openEventSource({ body: { q: 'é' } });
+    const request = await mock.nextRequest();
+    expect(request.method).toBe('POST');
+    expect(request.headers.get('content-type')).toBe('application/json');
+    expect(request.json()).toEqual({ q: 'é' });
+  });
+
+  it('leaves a content type and an accept header of the user alone', async () => {
+    const { mock } = openEventSource({
+      method: 'put',
+      body: [1],
+      headers: { 'Content-Type': 'application/x+json', Accept: 'text/*' },
+    });
+    const request = await mock.nextRequest();
+    expect(request.method).toBe('PUT');
+    expect(request.headers.get('content-type')).toBe('application/x+json');
+    expect(request.headers.get('accept')).toBe('text/*');
+  });
+
+  it('sends what fetch takes as a body as it is', async () => {
+    const { mock } = openEventSource({ body: new URLSearchParams({ a: '1' }) });
+    const request = await mock.nextRequest();
+    expect(request.body).toBe('a=1');
+    expect(request.headers.get('content-type')).toContain('application/x-www-form-urlencoded');
+  });
+
+  it('sends the last event ID as UTF-8 bytes', async () => {
+    const { mock } = openEventSource({ initialLastEventId: 'größe-日本' });
+    const header = (await mock.nextRequest()).headers.get('last-event-id') ?? '';
+    expect(new TextDecoder().decode(Uint8Array.from(header, (byte) => byte.charCodeAt(0)))).toBe('größe-日本');
+  });
+
+  it('passes the options of fetch on', async () => {
+    const { mock } = openEventSource({ credentials: 'include', mode: 'same-origin', cache: 'reload', priority: 'low' });
+    expect((await mock.nextRequest()).init).toMatchObject({
+      credentials: 'include',
+      mode: 'same-origin',
+      cache: 'reload',
+      priority: 'low',
+    });
+  });
+
+  it('takes url, headers and body from functions, asynchronous ones too', async () => {
+    const mock = createMockStream();
+    const source = createEventSource(async ({ number }) => new URL(`http://localhost/feed/${number}`), {
+      fetch: mock.fetch,
+      headers: () => ({ 'x-token': 'fresh' }),
+      body: async () => ({ late: true }),
+    });
+    source.open();
+    const request = await mock.nextRequest();
+    expect(request.url).toBe('http://localhost/feed/1');
+    expect(request.method).toBe('POST');
+    expect(request.headers.get('x-token')).toBe('fresh');
+    expect(request.json()).toEqual({ late: true });
+    source.close();
+  });
+
+  it('reads the global fetch when it is called', async () => {
+    const mock = createMockStream();
+    const source = createEventSource('/feed');
+    vi.stubGlobal('fetch', mock.fetch);
+    source.open();
+    expect((await mock.nextRequest()).url).toBe('/feed');
+    source.close();
+  });
+
+  it('is aborted though its fetch does not heed the signal', async () => {
+    const clock = createManualClock();
+    const cancel = vi.fn();
+    let answer = (_: Response) => {};
+    const source = createEventSource('/feed', { clock, fetch: () => new Promise((resolve) => (answer = resolve)) });
+    source.open();
+    await clock.advanceAsync(0);
+    source.close();
+    answer(new Response(new ReadableStream({ cancel })));
+    await clock.advanceAsync(0);
+    expect(cancel).toHaveBeenCalledOnce();
+    expect(source.getSnapshot().status).toBe('closed');
+  });
+});

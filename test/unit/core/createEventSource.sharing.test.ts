@@ -1,0 +1,110 @@
+import { createEventSource, list } from 'react-streamed/core';
+import { createManualClock, createMockStream } from 'react-streamed/testing';
+import { describe, expect, it } from 'vitest';
+import { eventStream } from '../../support/openEventSource.ts';
+
+function setUp() {
+  const mock = createMockStream();
+  const clock = createManualClock();
+  const open = (share: boolean | string = true, url = '/feed') => {
+    const source = createEventSource(url, { share, fetch: mock.fetch, clock, accumulate: list() });
+    source.open();
+    return source;
+  };
+  return { mock, clock, open };
+}
+
+describe('sharing', () => {
+  it('uses one connection for all sources of one url', async () => {
+    const { mock, clock, open } = setUp();
+    const [first, second] = [open(), open()];
+    const request = await mock.nextRequest();
+    request.respond(eventStream).event('a');
+    await clock.advanceFrameAsync();
+    expect(mock.requests).toHaveLength(1);
+    expect(first.getSnapshot()).toMatchObject({ status: 'open', data: ['a'] });
+    expect(second.getSnapshot()).toMatchObject({ status: 'open', data: ['a'] });
+    first.close();
+    second.close();
+    await clock.advanceAsync(10);
+    expect(request.aborted).toBe(true);
+  });
+
+  it('keeps the connection until the last one leaves, and lets one that comes back at once join again', async () => {
+    const { mock, clock, open } = setUp();
+    const [first, second] = [open(), open()];
+    const request = await mock.nextRequest();
+    request.respond(eventStream);
+    await clock.advanceAsync(0);
+    first.close();
+    await clock.advanceAsync(100);
+    expect(request.aborted).toBe(false);
+    second.close();
+    const third = open();
+    request.event('b');
+    await clock.advanceAsync(100);
+    expect(request.aborted).toBe(false);
+    expect(third.getSnapshot()).toMatchObject({ status: 'open', data: ['b'], response: { status: 200 } });
+    expect(first.getSnapshot()).toMatchObject({ status: 'closed', data: [] });
+    third.close();
+    await clock.advanceAsync(100);
+    expect(request.aborted).toBe(true);
+    expect(clock.pending).toBe(0);
+  });
+
+  it('tells those who join the state of the connection', async () => {
+    const { mock, clock, open } = setUp();
+    const first = open();
+    (await mock.nextRequest()).fail();
+    await clock.advanceAsync(0);
+    const second = open();
+    expect(second.getSnapshot()).toMatchObject({ status: 'reconnecting', error: { code: 'network' } });
+    expect(second.getSnapshot().reconnection).toEqual(first.getSnapshot().reconnection);
+    first.close();
+    second.close();
+    await clock.advanceAsync(10);
+  });
+
+  it('keeps other urls and names apart', async () => {
+    const { mock, clock, open } = setUp();
+    const sources = [open(), open(true, '/other'), open('name'), open('name', '/third'), open(false)];
+    await clock.advanceAsync(0);
+    expect(mock.requests.map(({ url }) => url)).toEqual(['/feed', '/other', '/feed', '/feed']);
+    for (const source of sources) source.close();
+    await clock.advanceAsync(10);
+    expect(mock.requests.every(({ aborted }) => aborted)).toBe(true);
+  });
+
+  it('connects anew after the shared connection has failed', async () => {
+    const { mock, clock, open } = setUp();
+    const [first, second] = [open(), open()];
+    (await mock.nextRequest()).respond({ status: 404, body: '' });
+    await clock.advanceAsync(0);
+    expect([first.getSnapshot().status, second.getSnapshot().status]).toEqual(['error', 'error']);
+    const third = open();
+    await clock.advanceAsync(10);
+    expect(mock.requests).toHaveLength(2);
+    expect(third.getSnapshot().status).toBe('connecting');
+    third.close();
+    await clock.advanceAsync(10);
+  });
+
+  it('lets one leave by `until` while the others go on', async () => {
+    const { mock, clock, open } = setUp();
+    const all = open();
+    const some = createEventSource('/feed', {
+      share: true,
+      fetch: mock.fetch,
+      clock,
+      accumulate: list(),
+      until: (event) => event.data === 'b',
+    });
+    some.open();
+    (await mock.nextRequest()).respond(eventStream).text('data: a\n\ndata: b\n\ndata: c\n\n');
+    await clock.advanceFrameAsync();
+    expect(some.getSnapshot()).toMatchObject({ status: 'closed', data: ['a'] });
+    expect(all.getSnapshot()).toMatchObject({ status: 'open', data: ['a', 'b', 'c'] });
+    all.close();
+    await clock.advanceAsync(10);
+  });
+});
