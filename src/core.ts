@@ -26,6 +26,11 @@ export type {
 } from './core/FetchStreamStore.ts';
 export type { Progress } from './core/measureProgress.ts';
 export type { EventParser, EventParserRecord, ItemParser, ParsedItem, StandardSchema } from './core/parseItem.ts';
+export type { BodySource, ReadOptions } from './core/readBody.ts';
+export { readEventStream, type ReadEventStreamOptions } from './core/readEventStream.ts';
+export { readJsonLines } from './core/readJsonLines.ts';
+export { readLines } from './core/readLines.ts';
+export { readText } from './core/readText.ts';
 export type { Attempt, PerAttempt, RequestOptions, StreamBody, StreamUrl } from './core/RequestOptions.ts';
 export type { RetryPolicy } from './core/RetryPolicy.ts';
 export type { ServerSentEvent } from './core/ServerSentEvent.ts';
