@@ -4,10 +4,10 @@ import { createExampleServer } from '../../examples/server/server.js';
 
 export type ExampleServer = Awaited<ReturnType<typeof startExampleServer>>;
 
-/** Starts the server of the examples on a free port. `speed` divides its pauses. */
-export async function startExampleServer(options?: { speed?: number }) {
-  const server = createExampleServer(options);
-  server.listen(0, '127.0.0.1');
+/** Starts the server of the examples, on a free port where none is named. `speed` divides its pauses. */
+export async function startExampleServer({ port = 0, speed = 1 } = {}) {
+  const server = createExampleServer({ speed });
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -4,13 +4,14 @@ import { useEscapeKey } from '../ui/useEscapeKey.ts';
 import { useStickToBottom } from '../ui/useStickToBottom.ts';
 import './ChatPanel.css';
 import { Composer } from './Composer.tsx';
+import { FailedNote } from './FailedNote.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import { TurnItem } from './TurnItem.tsx';
 import code from './useAnswer.ts?raw';
 import { useConversation } from './useConversation.ts';
 
 export function ChatPanel() {
-  const { turns, answer, ask } = useConversation();
+  const { turns, answer, ask, askAgain } = useConversation();
   const { scrollerRef, contentRef, isAtBottom, scrollToBottom, focus } = useStickToBottom();
   const { typewriter, error, isStreaming, stop, status } = answer;
 
@@ -27,23 +28,31 @@ export function ChatPanel() {
     send(question);
   }
 
+  function retry() {
+    focus();
+    void askAgain();
+  }
+
   return (
     <Panel title="Chat" hook="useFetchStream + useTypewriter" status={status} file="useAnswer.ts" code={code}>
       <div className="chat">
         <Scroller className="chat-messages" label="Messages" ref={scrollerRef}>
-          <ol ref={contentRef}>
-            {turns.map((turn, index) => {
-              const isLast = index === turns.length - 1;
-              return (
-                <TurnItem
-                  key={index}
-                  turn={turn}
-                  answer={isLast ? typewriter.text : turn.answer}
-                  isTyping={isLast && (isStreaming || typewriter.isTyping)}
-                />
-              );
-            })}
-          </ol>
+          <div ref={contentRef}>
+            <ol>
+              {turns.map((turn, index) => {
+                const isLast = index === turns.length - 1;
+                return (
+                  <TurnItem
+                    key={index}
+                    turn={turn}
+                    answer={isLast ? typewriter.text : turn.answer}
+                    isTyping={isLast && (isStreaming || typewriter.isTyping)}
+                  />
+                );
+              })}
+            </ol>
+            {error && <FailedNote error={error} onRetry={retry} />}
+          </div>
           {turns.length === 0 && <Suggestions onPick={pick} />}
         </Scroller>
         {!isAtBottom && (

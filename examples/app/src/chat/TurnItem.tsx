@@ -16,12 +16,15 @@ export const TurnItem = memo(function TurnItem({ turn, answer, isTyping }: TurnI
         <span className="visually-hidden">You: </span>
         {turn.question}
       </p>
-      <div className={isTyping ? 'turn-answer is-typing' : 'turn-answer'}>
-        <span className="visually-hidden">Answer: </span>
-        {answer}
-      </div>
-      {turn.isStopped && !isTyping && <p className="turn-note">Stopped. What came by then is kept.</p>}
-      {turn.error && <p className="turn-note is-bad">{turn.error.message}</p>}
+      {(answer || isTyping) && (
+        <div className={isTyping ? 'turn-answer is-typing' : 'turn-answer'}>
+          <span className="visually-hidden">Answer: </span>
+          {answer}
+        </div>
+      )}
+      {turn.isStopped && !isTyping && (
+        <p className="turn-note">{answer ? 'Stopped. What came by then is kept.' : 'Stopped before the first word.'}</p>
+      )}
     </li>
   );
 });

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { StreamError } from 'react-streamed';
 import { useAnswer } from './useAnswer.ts';
 
 export interface Turn {
@@ -7,7 +6,6 @@ export interface Turn {
   /** What came of the answer; empty until it has ended. */
   readonly answer: string;
   readonly isStopped: boolean;
-  readonly error: StreamError | undefined;
 }
 
 /** The questions and answers so far. The last answer is the one that streams. */
@@ -15,20 +13,25 @@ export function useConversation() {
   const [turns, setTurns] = useState<readonly Turn[]>([]);
   const answer = useAnswer();
 
-  async function ask(question: string) {
-    const index = turns.length;
-    setTurns([...turns, { question, answer: '', isStopped: false, error: undefined }]);
-    const { data, status, error } = await answer.start({ body: { messages: toMessages(turns, question) } });
-    setTurns((turns) => turns.with(index, { question, answer: data, isStopped: status === 'stopped', error }));
+  async function ask(question: string, past = turns) {
+    setTurns([...past, { question, answer: '', isStopped: false }]);
+    const { data, status } = await answer.start({ body: { messages: toMessages(past, question) } });
+    setTurns((turns) => turns.with(past.length, { question, answer: data, isStopped: status === 'stopped' }));
   }
 
-  return { turns, answer, ask };
+  /** Asks the last question again, in place of the turn that failed. */
+  async function askAgain() {
+    const failed = turns.at(-1);
+    if (failed) await ask(failed.question, turns.slice(0, -1));
+  }
+
+  return { turns, answer, ask, askAgain };
 }
 
-function toMessages(turns: readonly Turn[], question: string) {
-  const past = turns.flatMap((turn) => [
+function toMessages(past: readonly Turn[], question: string) {
+  const messages = past.flatMap((turn) => [
     { role: 'user', content: turn.question },
     { role: 'assistant', content: turn.answer },
   ]);
-  return [...past, { role: 'user', content: question }];
+  return [...messages.filter(({ content }) => content !== ''), { role: 'user', content: question }];
 }

@@ -26,7 +26,7 @@ export function FeedPanel() {
           <dd>{feed.lastEventId || '–'}</dd>
         </div>
         <div>
-          <dt>Lost or doubled</dt>
+          <dt>Gaps</dt>
           <dd>{countGaps(feed.data)}</dd>
         </div>
       </dl>
@@ -39,6 +39,9 @@ export function FeedPanel() {
       </Scroller>
       <div className="panel-actions">
         <Button onClick={isOn ? feed.close : feed.open}>{isOn ? 'Close' : 'Connect'}</Button>
+        <Button disabled={feed.status !== 'reconnecting'} onClick={feed.reconnect}>
+          Try now
+        </Button>
         <FeedLine status={feed.status} error={feed.error} reconnection={feed.reconnection} />
       </div>
     </Panel>
