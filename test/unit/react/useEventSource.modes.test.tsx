@@ -1,0 +1,186 @@
+import { act, render, renderHook } from '@testing-library/react';
+import { Activity, StrictMode, type ReactNode } from 'react';
+import { list, useEventSource } from 'react-streamed';
+import { createMockStream } from 'react-streamed/testing';
+import { describe, expect, it, vi } from 'vitest';
+import { eventStream } from '../../support/openEventSource.ts';
+
+const settle = () => act(async () => {});
+
+describe('useEventSource', () => {
+  it('connects on mount and shows events', async () => {
+    const mock = createMockStream();
+    const { result } = renderHook(() => useEventSource('/feed', { fetch: mock.fetch, throttle: 'none' }));
+    expect(result.current).toMatchObject({ status: 'idle', data: undefined, lastEventId: '' });
+    await settle();
+    expect(result.current.status).toBe('connecting');
+    await act(async () => void mock.requests[0]?.event({ type: 'add', data: 'a', id: '1' }));
+    expect(result.current).toMatchObject({
+      status: 'open',
+      data: 'a',
+      count: 1,
+      lastEventId: '1',
+      lastEvent: { type: 'add' },
+    });
+  });
+
+  it('opens one connection under StrictMode', async () => {
+    const mock = createMockStream();
+    renderHook(() => useEventSource('/feed', { fetch: mock.fetch }), { wrapper: StrictMode });
+    await settle();
+    expect(mock.requests).toHaveLength(1);
+    expect(mock.requests[0]?.aborted).toBe(false);
+  });
+
+  it.each(['connecting', 'open', 'reconnecting'])(
+    'leaves nothing behind when it is unmounted while %s',
+    async (status) => {
+      const mock = createMockStream();
+      const onClose = vi.fn();
+      const { result, unmount } = renderHook(() => useEventSource('/feed', { fetch: mock.fetch, onClose }));
+      await settle();
+      if (status === 'open') await act(async () => void mock.requests[0]?.respond(eventStream));
+      if (status === 'reconnecting') await act(async () => void mock.requests[0]?.fail());
+      expect(result.current.status).toBe(status);
+      unmount();
+      expect(mock.requests[0]?.aborted || mock.requests[0]?.state === 'failed').toBe(true);
+      await settle();
+      expect(onClose).not.toHaveBeenCalled();
+    },
+  );
+
+  it('closes by hand and opens again, with functions that keep their identities', async () => {
+    const mock = createMockStream();
+    const { result } = renderHook(() => useEventSource('/feed', { fetch: mock.fetch }));
+    await settle();
+    const { open, close, reconnect, clear } = result.current;
+    act(() => close());
+    expect(result.current.status).toBe('closed');
+    act(() => open());
+    expect(result.current).toMatchObject({ status: 'connecting', open, close, reconnect, clear });
+  });
+
+  it('opens by hand only with `enabled: false`, and starts anew with another url', async () => {
+    const mock = createMockStream();
+    const { result, rerender } = renderHook(
+      ({ url }) => useEventSource(url, { fetch: mock.fetch, enabled: false, throttle: 'none' }),
+      { initialProps: { url: '/a' } },
+    );
+    await settle();
+    expect(mock.requests).toHaveLength(0);
+    await act(async () => result.current.open());
+    await act(async () => void mock.requests[0]?.event({ data: 'a', id: '1' }));
+    rerender({ url: '/b' });
+    await settle();
+    expect(mock.requests[0]?.aborted).toBe(true);
+    expect(mock.requests).toHaveLength(1);
+    expect(result.current).toMatchObject({ status: 'idle', data: undefined, lastEventId: '' });
+  });
+
+  it('keeps the state of an accumulator that is written inline', async () => {
+    const mock = createMockStream();
+    const { result, rerender } = renderHook(() =>
+      useEventSource('/feed', { fetch: mock.fetch, accumulate: list(), throttle: 'none' }),
+    );
+    await settle();
+    await act(async () => void mock.requests[0]?.event('a'));
+    rerender();
+    await act(async () => void mock.requests[0]?.event('b'));
+    expect(result.current.data).toEqual(['a', 'b']);
+    expect(mock.requests).toHaveLength(1);
+  });
+
+  it.each([true, false])(
+    'resumes with its last event ID when <Activity> shows it again (enabled: %s)',
+    async (enabled) => {
+      const mock = createMockStream();
+      const sources: ReturnType<typeof useEventSource>[] = [];
+      function Demo() {
+        const source = useEventSource('/feed', { fetch: mock.fetch, enabled, accumulate: list(), throttle: 'none' });
+        sources[0] = source as never;
+        return <p>{source.data.join()}</p>;
+      }
+      const view = (mode: 'visible' | 'hidden') => (
+        <Activity mode={mode}>
+          <Demo />
+        </Activity>
+      );
+      const { rerender, container } = render(view('visible'));
+      await settle();
+      if (!enabled) await act(async () => sources[0]?.open());
+      await act(async () => void mock.requests[0]?.event({ data: 'a', id: '7' }));
+      rerender(view('hidden'));
+      await settle();
+      expect(mock.requests[0]?.aborted).toBe(true);
+      rerender(view('visible'));
+      await settle();
+      expect(mock.requests).toHaveLength(2);
+      expect(mock.requests[1]?.headers.get('last-event-id')).toBe('7');
+      await act(async () => void mock.requests[1]?.event('b'));
+      expect(container.textContent).toBe('a,b');
+      expect(sources[0]).toMatchObject({ count: 2 });
+    },
+  );
+
+  it('stays closed when <Activity> shows it again after close()', async () => {
+    const mock = createMockStream();
+    let close = () => {};
+    function Demo() {
+      const source = useEventSource('/feed', { fetch: mock.fetch });
+      ({ close } = source);
+      return null;
+    }
+    const view = (mode: 'visible' | 'hidden') => (
+      <Activity mode={mode}>
+        <Demo />
+      </Activity>
+    );
+    const { rerender } = render(view('visible'));
+    await settle();
+    act(() => close());
+    rerender(view('hidden'));
+    await settle();
+    rerender(view('visible'));
+    await settle();
+    expect(mock.requests).toHaveLength(1);
+  });
+
+  it('shares one connection among components, StrictMode and remounts included', async () => {
+    const mock = createMockStream();
+    function Row({ id }: { id: number }) {
+      const { data } = useEventSource('/shared', { fetch: mock.fetch, share: true, throttle: 'none' });
+      return <li>{`${id}:${data}`}</li>;
+    }
+    const view = (rows: ReactNode) => <StrictMode>{rows}</StrictMode>;
+    const { rerender, container, unmount } = render(view([1, 2, 3].map((id) => <Row key={id} id={id} />)));
+    await settle();
+    expect(mock.requests).toHaveLength(1);
+    rerender(view([4, 5].map((id) => <Row key={id} id={id} />)));
+    await settle();
+    await act(async () => void mock.requests[0]?.event('x'));
+    expect(container.textContent).toBe('4:x5:x');
+    expect(mock.requests).toHaveLength(1);
+    expect(mock.requests[0]?.aborted).toBe(false);
+    unmount();
+    await vi.waitFor(() => expect(mock.requests[0]?.aborted).toBe(true));
+  });
+
+  it('cuts a wait short when the page becomes visible, and leaves a healthy stream alone', async () => {
+    const mock = createMockStream();
+    const { result } = renderHook(() =>
+      useEventSource('/feed', {
+        fetch: mock.fetch,
+        reconnect: { initialDelay: 60_000, maxDelay: 60_000, jitter: false },
+      }),
+    );
+    await settle();
+    await act(async () => void mock.requests[0]?.fail());
+    expect(result.current.status).toBe('reconnecting');
+    await act(async () => void document.dispatchEvent(new Event('visibilitychange')));
+    expect(mock.requests).toHaveLength(2);
+    await act(async () => void mock.requests[1]?.respond(eventStream));
+    await act(async () => void document.dispatchEvent(new Event('visibilitychange')));
+    expect(mock.requests).toHaveLength(2);
+    expect(result.current).toMatchObject({ status: 'open', reconnection: undefined });
+  });
+});
