@@ -1,0 +1,25 @@
+import { createEventStreamParser } from '../../src/core/createEventStreamParser.ts';
+import type { ServerSentEvent } from '../../src/core/ServerSentEvent.ts';
+
+/** Everything that a parser reported about one stream. */
+export interface Parsed {
+  events: ServerSentEvent[];
+  times: number[];
+  comments: string[];
+  lastEventId: string;
+}
+
+/** Parses the chunks as one whole stream. */
+export function parseAll(chunks: Iterable<Uint8Array | string>): Parsed {
+  const events: ServerSentEvent[] = [];
+  const times: number[] = [];
+  const comments: string[] = [];
+  const parser = createEventStreamParser({
+    onEvent: (event) => events.push(event),
+    onRetry: (time) => times.push(time),
+    onComment: (comment) => comments.push(comment),
+  });
+  for (const chunk of chunks) parser.push(chunk);
+  parser.end();
+  return { events, times, comments, lastEventId: parser.lastEventId };
+}

@@ -1,0 +1,130 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createEventStreamParser, type EventStreamParserOptions } from '../../../src/core/createEventStreamParser.ts';
+
+function createParser(options: Omit<EventStreamParserOptions, 'onEvent'>) {
+  const events: string[] = [];
+  const parser = createEventStreamParser({ onEvent: ({ data }) => events.push(data), ...options });
+  return { parser, events };
+}
+
+const tooLarge = expect.objectContaining({ name: 'StreamError', code: 'event-too-large' });
+
+test('takes an event of exactly maxEventSize', () => {
+  const { parser, events } = createParser({ maxEventSize: 10 });
+
+  parser.push('data: 0123456789\n\ndata: 0123\ndata: 56789\n\nevent: 01234\ndata: 56789\n\n');
+
+  expect(events).toEqual(['0123456789', '0123\n56789', '56789']);
+});
+
+test.each([
+  ['one line of data', 'data: 01234567890\n'],
+  ['one line of data and its blank line', 'data: 01234567890\n\n'],
+  ['several lines of data', 'data: 0123\ndata: 567890\n'],
+  ['the number of empty lines of data', 'data\n'.repeat(12)],
+  ['the type and the data', 'event: 01234\ndata: 567890\n'],
+  ['a type', 'event: 01234567890\n'],
+  ['an id', 'id: 01234567890\n'],
+  ['an unfinished line of data', 'data: 01234567890'],
+  ['an unfinished type', 'event: 0123456789012'],
+  ['an unfinished id', 'id: 01234567890123'],
+])('refuses more than maxEventSize in %s', (_what, stream) => {
+  const { parser, events } = createParser({ maxEventSize: 10 });
+
+  expect(() => parser.push(stream)).toThrow(tooLarge);
+  expect(events).toEqual([]);
+});
+
+test('delivers the events before the one that is too large', () => {
+  const { parser, events } = createParser({ maxEventSize: 10 });
+
+  expect(() => parser.push('data: a\n\ndata: 01234567890\n\ndata: b\n\n')).toThrow(tooLarge);
+
+  expect(events).toEqual(['a']);
+});
+
+test('fails once and ignores what follows until it is reset', () => {
+  const { parser, events } = createParser({ maxEventSize: 10 });
+  expect(() => parser.push('data: 01234567890')).toThrow(tooLarge);
+
+  parser.push('\n\ndata: a\n\n');
+  parser.end();
+  parser.push('data: b\n\n');
+  expect(events).toEqual([]);
+
+  parser.reset();
+  parser.push('data: c\n\n');
+  expect(events).toEqual(['c']);
+});
+
+test('refuses a line in fragments as soon as it is too large', () => {
+  const { parser } = createParser({ maxEventSize: 1000 });
+  parser.push('data: ');
+  for (let i = 0; i < 1000; i++) parser.push('x');
+
+  expect(() => parser.push('x')).toThrow(tooLarge);
+});
+
+test('accepts or refuses an event however its chunks are cut', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom('data: ', 'data:', 'id: ', 'id:', 'event: ', 'event:'),
+      fc.integer({ min: 8, max: 12 }),
+      fc.integer({ min: 1, max: 20 }),
+      (field, length, chunkLength) => {
+        const stream = `data: a\n\n${field}${'x'.repeat(length)}\n\n`;
+        const { parser } = createParser({ maxEventSize: 10 });
+        const push = () => {
+          for (let i = 0; i < stream.length; i += chunkLength) parser.push(stream.slice(i, i + chunkLength));
+        };
+        if (length > 10) expect(push).toThrow(tooLarge);
+        else push();
+      },
+    ),
+  );
+});
+
+test('never counts lines that are no known field, whole or in fragments', () => {
+  const { parser, events } = createParser({ maxEventSize: 10 });
+  const long = 'x'.repeat(1000);
+
+  parser.push(`: ${long}\n:${long}`);
+  parser.push(`${long}\n${long}\nother: ${long}\ndatax${long}`);
+  parser.push(`${long}\nevents: ${long}`);
+  for (const character of `id\0${long}`) parser.push(character);
+  parser.push('\ndata: a\n\n');
+
+  expect(events).toEqual(['a']);
+});
+
+test('counts neither comments nor reconnection times that were reported', () => {
+  const { parser, events } = createParser({ maxEventSize: 10, onComment: () => {}, onRetry: () => {} });
+
+  parser.push(`data: a\n${': 01234\nretry: 1000\n'.repeat(100)}\n`);
+
+  expect(events).toEqual(['a']);
+});
+
+test('refuses a comment that is too large for its listener', () => {
+  const { parser } = createParser({ maxEventSize: 10, onComment: () => {} });
+
+  expect(() => parser.push(': 01234567890')).not.toThrow();
+  expect(() => parser.push('1234')).toThrow(tooLarge);
+});
+
+test('counts only the last type of a block', () => {
+  const { parser, events } = createParser({ maxEventSize: 20 });
+
+  parser.push(`${'event: 01234\n'.repeat(100)}data: a\n\n`);
+
+  expect(events).toEqual(['a']);
+});
+
+test('takes 16 Mi characters by default', () => {
+  const { parser, events } = createParser({});
+  parser.push(`data: ${'x'.repeat(16 * 1024 * 1024)}\n\n`);
+  expect(events.map((data) => data.length)).toEqual([16 * 1024 * 1024]);
+
+  expect(() => parser.push(`data: ${'x'.repeat(16 * 1024 * 1024 + 1)}\n\n`)).toThrow(tooLarge);
+});
