@@ -51,8 +51,8 @@ const byteOrderMark = 0xfeff;
 /** How lines that can be known fields begin. */
 const fieldBeginnings = ['data:', 'event:', 'id:', 'retry:'];
 
-/** The length of the longest of them. */
-const longestBeginning = 6;
+/** The length of the longest field name with its colon and space. */
+const longestPrefix = 7;
 
 /** How many fragments of a line are kept apart, to bound what each costs beside its text. */
 const maxFragments = 65_536;
@@ -203,7 +203,7 @@ export function createEventStreamParser({
   function keepFragment(text: string): void {
     let fragment = text;
     lineLength += text.length;
-    if (lineLength - text.length < longestBeginning) {
+    if (lineLength - text.length < longestPrefix) {
       fragment = fragments.join('') + text;
       fragments = [];
       // [non-spec] A line that will be ignored is not kept, however long it gets.
@@ -212,7 +212,7 @@ export function createEventStreamParser({
       );
       if (isSkippingLine) return;
     }
-    checkSize(lineLength - longestBeginning);
+    checkSize(lineLength - longestPrefix);
     if (fragments.push(fragment) < maxFragments) return;
     lineStart += fragments.join('');
     fragments = [];
