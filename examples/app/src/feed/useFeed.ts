@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { list, useEventSource } from 'react-streamed';
 import { serverUrl } from '../serverUrl.ts';
 
+// The server cuts the connection after 8 events.
+const url = `${serverUrl}/sse?dropAfter=8`;
+
 export function useFeed() {
   const [connections, setConnections] = useState(0);
-  // The server cuts the connection after 8 events. The hook
-  // comes back with the last event ID, and nothing is lost.
-  const feed = useEventSource(`${serverUrl}/sse?dropAfter=8`, {
+  const feed = useEventSource(url, {
     parse: (event) => event,
     accumulate: list({ limit: 100 }),
     onOpen: () => setConnections((count) => count + 1),
