@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { chromiumArgs, findChromium } from './test/support/findChromium.ts';
 
+const executablePath = await findChromium();
 // Set for the workers, so that each browser test starts the same one.
-process.env['CHROMIUM_PATH'] = await findChromium();
+process.env['CHROMIUM_PATH'] = executablePath;
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -16,15 +17,16 @@ const alias = {
   'react-streamed': source('./src/index.ts'),
 };
 
-const browser = {
+// A new object for each project: Vitest writes the project's name into the instances.
+const browser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
   provider: playwright({
-    launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: chromiumArgs },
+    launchOptions: { executablePath, args: chromiumArgs },
   }),
   instances: [{ browser: 'chromium' as const }],
-};
+});
 
 export default defineConfig({
   resolve: { alias },
@@ -53,6 +55,14 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: 'types',
+          include: [],
+          typecheck: { enabled: true, only: true, include: ['test/types/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
+        },
+      },
+      {
+        extends: true,
         // One app at a time: each file starts a server, a Vite and a Chromium of its own.
         test: {
           name: 'app',
@@ -70,14 +80,14 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
           setupFiles: ['test/support/setupReact.ts'],
-          browser,
+          browser: browser(),
         },
       },
       {
         extends: true,
         // The stories bring their own plugins and aliases, those of .storybook/main.ts.
         plugins: [storybookTest({ configDir: source('./.storybook') })],
-        test: { name: 'stories', browser },
+        test: { name: 'stories', browser: browser() },
       },
     ],
   },
