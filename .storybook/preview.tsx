@@ -1,8 +1,10 @@
-import type { Preview } from '@storybook/react-vite';
+import type { Preview, StoryContext } from '@storybook/react-vite';
+import { writeHookCall } from '../stories/support/writeHookCall.ts';
 import { withScript } from '../stories/support/withScript.tsx';
 import '../stories/support/stories.css';
 import { chooseColorScheme } from './colorScheme.ts';
 import { ThemedDocsContainer } from './ThemedDocsContainer.tsx';
+import { unquoteDefaults } from './unquoteDefaults.ts';
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -29,10 +31,17 @@ const preview: Preview = {
       return <Story />;
     },
   ],
+  argTypesEnhancers: [unquoteDefaults],
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true, sort: 'requiredFirst' },
-    docs: { container: ThemedDocsContainer, toc: true },
+    docs: {
+      container: ThemedDocsContainer,
+      toc: true,
+      source: {
+        transform: (_code: string, { title, args }: StoryContext) => writeHookCall(title, args),
+      },
+    },
     options: { storySort: { order: ['Introduction', 'useEventSource', 'useFetchStream', 'useTypewriter'] } },
   },
 };

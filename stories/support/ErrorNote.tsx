@@ -1,10 +1,13 @@
 import type { StreamError } from 'react-streamed/core';
 
-/** What went wrong, in the error's own words. */
+/** What went wrong, in the error's own words, and what the server said of it. */
 export function ErrorNote({ error }: { readonly error: StreamError }) {
   return (
-    <p className="note note--bad">
-      <code>{error.code}</code> {error.message}
-    </p>
+    <div className="note note--bad">
+      <p>
+        <code>{error.code}</code> {error.message}
+      </p>
+      {error.body && <pre>{error.body.trim()}</pre>}
+    </div>
   );
 }

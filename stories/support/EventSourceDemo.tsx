@@ -33,7 +33,7 @@ export function EventSourceDemo({ url, ...options }: EventSourceDemoProps) {
         </p>
       )}
       {error && <ErrorNote error={error} />}
-      <StreamedData data={data} empty="No event yet" />
+      <StreamedData data={data} empty={error ? undefined : 'No event yet'} />
     </DemoCard>
   );
 }

@@ -18,7 +18,7 @@ export function FetchStreamDemo({ url, ...options }: FetchStreamDemoProps) {
     <DemoCard
       label="Answer"
       status={status}
-      facts={{ Items: count, Received: `${progress.loaded} B` }}
+      facts={{ Items: count, Received: formatBytes(progress.loaded) }}
       actions={[
         isStreaming
           ? { label: 'Stop', onClick: stream.stop }
@@ -28,12 +28,19 @@ export function FetchStreamDemo({ url, ...options }: FetchStreamDemoProps) {
     >
       {percent !== undefined && (
         <label className="progress">
-          {percent} % of {progress.total} B
+          {percent} % of {formatBytes(progress.total ?? 0)}
           <progress value={progress.loaded} max={progress.total} />
         </label>
       )}
       {error && <ErrorNote error={error} />}
-      <StreamedData data={data} empty={isStreaming ? 'Waiting for the first byte' : 'Nothing here yet'} />
+      <StreamedData
+        data={data}
+        empty={isStreaming ? 'Waiting for the first byte' : status === 'idle' ? 'Nothing here yet' : undefined}
+      />
     </DemoCard>
   );
+}
+
+function formatBytes(bytes: number): string {
+  return `${bytes.toLocaleString('en')} B`;
 }
