@@ -46,7 +46,7 @@ test('delivers the events before the one that is too large', () => {
 
 test('fails once and ignores what follows until it is reset', () => {
   const { parser, events } = createParser({ maxEventSize: 10 });
-  expect(() => parser.push('data: 01234567890')).toThrow(tooLarge);
+  expect(() => parser.push('data: 01234567890\n')).toThrow(tooLarge);
 
   parser.push('\n\ndata: a\n\n');
   parser.end();
