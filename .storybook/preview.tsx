@@ -38,8 +38,10 @@ const preview: Preview = {
     docs: {
       container: ThemedDocsContainer,
       toc: true,
+      canvas: { sourceState: 'shown' },
       source: {
-        transform: (_code: string, { title, args }: StoryContext) => writeHookCall(title, args),
+        transform: (_code: string, { title, args, parameters }: StoryContext) =>
+          writeHookCall(title, args, parameters['given'] as Record<string, string> | undefined),
       },
     },
     options: { storySort: { order: ['Introduction', 'useEventSource', 'useFetchStream', 'useTypewriter'] } },

@@ -9,6 +9,7 @@ const meta = {
   component: EventSourceDemo,
   args: { url: '/feed' },
   argTypes: { url: { control: 'text' } },
+  parameters: { given: { accumulate: 'list({ limit: 50 })' } },
 } satisfies Meta<typeof EventSourceDemo>;
 
 export default meta;

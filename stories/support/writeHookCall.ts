@@ -1,18 +1,26 @@
-/** Writes the call of a hook that a story makes, for its code in the docs: the demo around it is not what a reader needs. */
-export function writeHookCall(hook: string, args: Record<string, unknown>): string {
-  const options = Object.entries(args).filter(([name]) => !['url', 'text', 'lang'].includes(name));
-  const first = 'url' in args ? writeValue(args['url'], '') : 'text';
-  const second = options.length === 0 ? '' : `, ${writeValue(Object.fromEntries(options), '')}`;
-  return `${hook}(${first}${second});`;
+/**
+ * Writes the call of a hook that a story makes, for its code in the docs: the demo around it is not what a reader needs.
+ *
+ * @param given - the source of the options that the demo itself gives.
+ */
+export function writeHookCall(
+  hook: string,
+  args: Record<string, unknown>,
+  given: Record<string, string> | undefined,
+): string {
+  const options = Object.entries(args)
+    .filter(([name]) => !['url', 'text', 'lang'].includes(name))
+    .map(([name, value]) => [name, writeValue(value)] as const);
+  const lines = [...Object.entries(given ?? {}), ...options].map(([name, source]) => `  ${name}: ${source},\n`);
+  const first = 'url' in args ? writeValue(args['url']) : 'text';
+  return lines.length === 0 ? `${hook}(${first});` : `${hook}(${first}, {\n${lines.join('')}});`;
 }
 
-function writeValue(value: unknown, indent: string): string {
+function writeValue(value: unknown): string {
   if (typeof value === 'string') return `'${value}'`;
   if (typeof value === 'function') return String(value);
-  if (Array.isArray(value)) return `[${value.map((item) => writeValue(item, indent)).join(', ')}]`;
+  if (Array.isArray(value)) return `[${value.map((item) => writeValue(item)).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return String(value);
-  const lines = Object.entries(value).map(
-    ([name, item]) => `${indent}  ${name}: ${writeValue(item, `${indent}  `)},\n`,
-  );
-  return `{\n${lines.join('')}${indent}}`;
+  const fields = Object.entries(value).map(([name, field]) => `${name}: ${writeValue(field)}`);
+  return `{ ${fields.join(', ')} }`;
 }
