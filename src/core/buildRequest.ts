@@ -27,8 +27,6 @@ export async function buildRequest(
 ): Promise<BuiltRequest> {
   const target = String((await resolve(url, attempt)) ?? '');
   if (!target) throw new Error('the url function gave no url. Return one, or pass null as the url to turn it off');
-  checkUrl(target);
-
   const headers = new Headers(await resolve(options.headers, attempt));
   if (!headers.has('accept')) headers.set('accept', accept);
   if (attempt.lastEventId) headers.set('last-event-id', toByteString(attempt.lastEventId));
@@ -50,6 +48,14 @@ export async function buildRequest(
       Object.assign(init, { duplex: 'half' });
     }
   }
+  // Throws what `fetch` would, but before it, so that a mistake is told from a network that is down: `fetch` answers both
+  // with a `TypeError`, which each browser words in its own way. The base serves a relative url where there is no document.
+  const {
+    signal: _,
+    duplex: __,
+    ...checked
+  } = { ...init, ...(init.body !== undefined && { body: '' }) } as RequestInit & { duplex?: string };
+  new Request(new URL(target, globalThis.location?.href ?? 'http://localhost'), checked);
   return { url: target, init };
 }
 
@@ -83,16 +89,6 @@ export function toRequestError(cause: unknown, details: { url: string; method: s
 
 async function resolve<Value>(value: PerAttempt<Value>, attempt: Attempt): Promise<Value> {
   return typeof value === 'function' ? (value as (attempt: Attempt) => Value | Promise<Value>)(attempt) : value;
-}
-
-/** Throws where `fetch` would, but before it, so that a mistake is told from a network that is down. */
-function checkUrl(url: string): void {
-  try {
-    // The base serves a relative url where there is no document, as for a test's `fetch`.
-    new URL(url, globalThis.location?.href ?? 'http://localhost');
-  } catch {
-    throw new Error(`${JSON.stringify(url)} is not a valid url. Pass an absolute one, or a path of this site`);
-  }
 }
 
 // [spec] "Let lastEventIDValue be the EventSource object's last event ID string, encoded as UTF-8." A header's value is

@@ -20,9 +20,6 @@ export const systemClock: Clock = {
   setTimeout: (callback, delay) => setTimeout(callback, delay),
   clearTimeout: (id) => clearTimeout(id as number),
   requestAnimationFrame: (callback) =>
-    typeof requestAnimationFrame === 'function' ? requestAnimationFrame(callback) : setTimeout(callback, frameLength),
-  cancelAnimationFrame: (id) => {
-    if (typeof cancelAnimationFrame === 'function') cancelAnimationFrame(id as number);
-    else clearTimeout(id as number);
-  },
+    globalThis.requestAnimationFrame ? requestAnimationFrame(callback) : setTimeout(callback, frameLength),
+  cancelAnimationFrame: (id) => (globalThis.cancelAnimationFrame ?? clearTimeout)(id as number),
 };

@@ -49,8 +49,9 @@ export async function runExchange(exchange: Exchange): Promise<void> {
     });
     details.url = request.url;
     const response = await untilAborted(send(request, options, signal), signal).catch((cause) => {
-      const mistake = findMistake(request, cause);
-      throw mistake ? toRequestError(mistake, details) : fail('network', 'failed: no response came', { cause });
+      // Node's answer to a relative url, which only a document makes absolute.
+      if (cause?.cause?.code === 'ERR_INVALID_URL') throw toRequestError(cause, details);
+      throw fail('network', 'failed: no response came', { cause });
     });
 
     deadline.clear();
@@ -114,17 +115,4 @@ function untilAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Prom
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     promise.then(resolve, reject);
   });
-}
-
-/** Tells a request that `fetch` refuses from a network that is down: both are a `TypeError`, worded by each browser. */
-function findMistake({ init }: BuiltRequest, cause: unknown): unknown {
-  // Node's answer to a relative url.
-  if ((cause as { cause?: { code?: string } } | undefined)?.cause?.code === 'ERR_INVALID_URL') return cause;
-  try {
-    const { body, signal: _, ...rest } = init;
-    new Request('http://localhost', body === undefined ? rest : { ...rest, body: '' });
-    return undefined;
-  } catch (mistake) {
-    return mistake;
-  }
 }
