@@ -20,6 +20,6 @@ export const systemClock: Clock = {
   setTimeout: (callback, delay) => setTimeout(callback, delay),
   clearTimeout: (id) => clearTimeout(id as number),
   requestAnimationFrame: (callback) =>
-    globalThis.requestAnimationFrame ? requestAnimationFrame(callback) : setTimeout(callback, frameLength),
+    typeof requestAnimationFrame === 'function' ? requestAnimationFrame(callback) : setTimeout(callback, frameLength),
   cancelAnimationFrame: (id) => (globalThis.cancelAnimationFrame ?? clearTimeout)(id as number),
 };
