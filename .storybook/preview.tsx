@@ -3,6 +3,7 @@ import { writeHookCall } from '../stories/support/writeHookCall.ts';
 import { withScript } from '../stories/support/withScript.tsx';
 import '../stories/support/stories.css';
 import { chooseColorScheme } from './colorScheme.ts';
+import { failOnConsoleError, watchConsole } from './failOnConsoleError.ts';
 import { ThemedDocsContainer } from './ThemedDocsContainer.tsx';
 import { unquoteDefaults } from './unquoteDefaults.ts';
 
@@ -31,6 +32,8 @@ const preview: Preview = {
       return <Story />;
     },
   ],
+  beforeEach: watchConsole,
+  afterEach: failOnConsoleError,
   argTypesEnhancers: [unquoteDefaults],
   parameters: {
     a11y: { test: 'error' },
