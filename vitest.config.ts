@@ -55,6 +55,10 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { name: 'differential', environment: 'node', include: ['test/differential/**/*.test.ts'] },
+      },
+      {
+        extends: true,
         test: {
           name: 'types',
           include: [],

@@ -49,6 +49,7 @@ const cases: readonly (readonly [title: string, stream: string, events: readonly
   ['removes a BOM at the start', '\uFEFFdata: a\n\n', [['a']]],
   ['removes one BOM only', '\uFEFF\uFEFFdata: a\n\ndata: b\n\n', [['b']]],
   ['ignores a field that a later BOM hides', 'data: a\n\n\uFEFFdata: b\n\n', [['a']]],
+  ['takes the line ending right after a BOM', '\uFEFF\ndata: a\n\n', [['a']]],
   ['keeps a BOM in data', 'data: \uFEFFa\n\n', [['\uFEFFa']]],
 
   // Field names
