@@ -50,6 +50,8 @@ export interface MockRequest {
   readonly cancelled: boolean;
   /** Where the request stands. */
   readonly state: MockRequestState;
+  /** Resolves with the last state once the client has read the answer to its end, seen it fail, or gone. */
+  readonly closed: Promise<MockRequestState>;
   /**
    * Sends the response's head, and with `body` the whole response.
    *

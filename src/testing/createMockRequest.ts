@@ -24,13 +24,18 @@ export function createMockRequest(incoming: IncomingRequest, number: number, chu
   let hasWritten = false;
   let resolve!: (response: Response) => void;
   let reject!: (reason: unknown) => void;
+  let close!: (state: MockRequestState) => void;
   const answer = new Promise<Response>((...functions) => {
     [resolve, reject] = functions;
+  });
+  const closed = new Promise<MockRequestState>((resolve) => {
+    close = resolve;
   });
 
   const body = createMockBody((how) => {
     signal?.removeEventListener('abort', abort);
     if (how === 'cancelled' && !isGone()) state = 'cancelled';
+    close(state);
   });
 
   const isGone = (): boolean => state === 'aborted' || state === 'cancelled' || state === 'failed';
@@ -72,7 +77,9 @@ export function createMockRequest(incoming: IncomingRequest, number: number, chu
   const end = (): void => {
     state = 'ended';
     body.end();
-    if (response && isNullBody(response.status, incoming.method)) signal?.removeEventListener('abort', abort);
+    if (!response || !isNullBody(response.status, incoming.method)) return;
+    signal?.removeEventListener('abort', abort);
+    close(state);
   };
 
   const request: MockRequest = {
@@ -98,6 +105,7 @@ export function createMockRequest(incoming: IncomingRequest, number: number, chu
     get state() {
       return state;
     },
+    closed,
     respond(init = {}) {
       if (isGone()) return request;
       if (state !== 'waiting') throw new Error(`${describe(incoming)} has been answered; respond() comes once.`);

@@ -115,9 +115,11 @@ function play(request: MockRequest, steps: readonly ScriptStep[], clock: Clock, 
     if (!steps.at(-1)?.stall) request.end();
   };
 
-  // A client that has gone leaves no timer behind.
-  request.signal?.addEventListener('abort', () => clock.clearTimeout(timer), { once: true });
   runFrom();
+  // A client that has gone leaves no timer behind: at once where it aborts, so that a test can count them after unmount.
+  const stop = () => clock.clearTimeout(timer);
+  request.signal?.addEventListener('abort', stop, { once: true });
+  void request.closed.then(stop);
 }
 
 function takeStep(request: MockRequest, step: ScriptStep, steps: readonly ScriptStep[]): void {

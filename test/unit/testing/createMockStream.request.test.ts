@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMockStream } from '../../../src/testing.ts';
+import { createMockStream, type MockAnswer } from '../../../src/testing.ts';
 
 /** Sends a request that the double answers with 204. */
 async function send(input: RequestInfo | URL, init?: RequestInit) {
@@ -200,4 +200,30 @@ it('takes the place of the global fetch until it is restored', async () => {
 
   restore();
   expect(globalThis.fetch).toBe(real);
+});
+
+describe('closed', () => {
+  it.each<[string, MockAnswer]>([
+    ['ended', { body: 'all' }],
+    ['ended', { status: 204 }],
+    ['failed', (request) => request.text('a').drop()],
+    ['failed', (request) => request.fail()],
+  ])('resolves with %s once the client knows', async (state, answer) => {
+    const mock = createMockStream({ answer });
+    await mock
+      .fetch('/')
+      .then((response) => response.text())
+      .catch(() => {});
+
+    expect(await mock.requests[0]?.closed).toBe(state);
+  });
+
+  it('resolves when the client goes', async () => {
+    const mock = createMockStream();
+    const controller = new AbortController();
+    mock.fetch('/', { signal: controller.signal }).catch(() => {});
+    controller.abort();
+
+    expect(await mock.requests[0]?.closed).toBe('aborted');
+  });
 });

@@ -76,7 +76,17 @@ describe('a script', () => {
     const fetched = playScript([{ after: 50, text: 'a' }], { clock })('/', { signal: controller.signal });
     controller.abort();
 
+    expect(clock.pending).toBe(0);
     await expect(fetched).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('leaves no timer behind when the client cancels the body', async () => {
+    const fetch = playScript([{ text: 'a' }, { after: 50, text: 'b' }], { clock });
+    const response = await fetch('/');
+    expect(clock.pending).toBe(1);
+
+    await response.body?.cancel();
+    await fetch.requests[0]?.closed;
     expect(clock.pending).toBe(0);
   });
 
