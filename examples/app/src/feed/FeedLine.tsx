@@ -14,6 +14,6 @@ export function FeedLine({ status, error, reconnection }: FeedLineProps) {
     );
   }
   if (status === 'open') return <p className="panel-line">Connected until the next cut</p>;
-  if (status === 'connecting') return <p className="panel-line">Connecting…</p>;
-  return <p className="panel-line">Closed. No more attempts.</p>;
+  if (status === 'closed') return <p className="panel-line">Closed. No more attempts.</p>;
+  return <p className="panel-line">Connecting…</p>;
 }

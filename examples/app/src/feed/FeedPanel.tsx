@@ -12,7 +12,7 @@ import code from './useFeed.ts?raw';
 export function FeedPanel() {
   const feed = useFeed();
   const { scrollerRef, contentRef } = useStickToBottom();
-  const isOn = feed.status === 'connecting' || feed.status === 'open' || feed.status === 'reconnecting';
+  const isOn = feed.status !== 'closed' && feed.status !== 'error';
 
   return (
     <Panel title="Live feed" hook="useEventSource" status={feed.status} file="useFeed.ts" code={code}>
