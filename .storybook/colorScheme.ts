@@ -8,10 +8,10 @@ const prefersDark = matchMedia('(prefers-color-scheme: dark)');
 let chosen =
   /(?:^|;)colorScheme:(\w+)/.exec(new URLSearchParams(location.search).get('globals') ?? '')?.[1] ?? 'system';
 
-/** Sets the scheme for the page, so that each `light-dark()` of the stylesheet follows. */
+/** Sets the scheme for the page. The stylesheet reads the attribute, and each `light-dark()` follows. */
 export function chooseColorScheme(scheme: string): void {
   chosen = scheme;
-  document.documentElement.style.colorScheme = scheme === 'system' ? 'light dark' : scheme;
+  document.documentElement.dataset['colorScheme'] = scheme;
 }
 
 /** Reads whether the page is dark now. A docs page has no story context to read the toolbar from. */
