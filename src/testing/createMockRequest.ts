@@ -49,7 +49,6 @@ export function createMockRequest(incoming: IncomingRequest, number: number, chu
   };
 
   const abort = (): void => {
-    if (isGone()) return;
     state = 'aborted';
     const reason = signal?.reason ?? new DOMException('The operation was aborted.', 'AbortError');
     reject(reason);
@@ -61,10 +60,8 @@ export function createMockRequest(incoming: IncomingRequest, number: number, chu
   const write = (contentType: string, bytes: Uint8Array, split: MockSplit | undefined): MockRequest => {
     if (isGone()) return request;
     if (state === 'waiting') request.respond({ headers: { 'content-type': contentType } });
-    if (state === 'ended')
-      throw new Error(`The response to ${describe(incoming)} has ended; nothing more can be written.`);
-    if (response && isNullBody(response.status, incoming.method)) {
-      throw new Error(`A response with status ${response.status} to ${incoming.method} has no body to write.`);
+    if (state === 'ended') {
+      throw new Error(`The response to ${describe(incoming)} has ended, or has no body; nothing can be written to it.`);
     }
     hasWritten = true;
     body.push(splitBytes(bytes, split ?? { chunkSize }));

@@ -164,6 +164,16 @@ describe('abort', () => {
     expect(mock.requests[0]).toMatchObject({ aborted: true, cancelled: false });
   });
 
+  it('comes before a broken connection that the client has not read up to', async () => {
+    const mock = createMockStream({ answer: (request) => request.text('a').drop() });
+    const controller = new AbortController();
+    const response = await mock.fetch('/', { signal: controller.signal });
+    controller.abort();
+
+    await expect(response.text()).rejects.toMatchObject({ name: 'AbortError' });
+    expect(mock.requests[0]?.state).toBe('aborted');
+  });
+
   it('changes nothing once the answer has been read', async () => {
     const mock = createMockStream({ answer: { body: 'all' } });
     const controller = new AbortController();
