@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 
-/** How near to the end still counts as the end, in pixels. */
+/** How near to the end a reader has to come back to stick to it again, in pixels. */
 const tolerance = 24;
 
 /**
@@ -37,9 +37,11 @@ export function useStickToBottom() {
       let lastTop = element.scrollTop;
       const onScroll = () => {
         const { scrollTop, scrollHeight, clientHeight } = element;
-        // Content that grew since the last frame is not a reader who scrolled up: only a step upwards lets go.
-        if (scrollHeight - scrollTop - clientHeight <= tolerance) isStuck.current = true;
-        else if (scrollTop < lastTop) isStuck.current = false;
+        const distance = scrollHeight - scrollTop - clientHeight;
+        // Content that grew since the last frame is not a reader who scrolled up: only a step upwards lets go, however
+        // small, as the first ones of a smooth scroll are.
+        if (scrollTop < lastTop) isStuck.current = distance < 1;
+        else if (distance <= tolerance) isStuck.current = true;
         lastTop = scrollTop;
         setIsAtBottom(isStuck.current);
       };
