@@ -162,6 +162,27 @@ export const HttpError: Story = {
   },
 };
 
+/** `fail` finds the error that a provider sends inside a stream which began well. */
+export const UpstreamError: Story = {
+  args: {
+    as: 'json-lines',
+    fail: (line) => typeof line === 'object' && line !== null && 'error' in line && line.error,
+  },
+  parameters: {
+    script: [
+      { after: 150, json: { text: 'A stream is' } },
+      { after: 150, json: { error: 'The model is overloaded.' } },
+    ],
+  },
+  play: async ({ canvas, step }) => {
+    await step('the stream fails', () => expectStatus(canvas, 'Error'));
+    await step('what had arrived stays, and the error is not among it', async () => {
+      await expect(canvas.getByText('upstream')).toBeVisible();
+      await expect(canvas.getAllByRole('listitem')).toHaveLength(1);
+    });
+  },
+};
+
 /** A connection that breaks keeps what had arrived. */
 export const BrokenConnection: Story = {
   parameters: { script: [...inWords(answer.slice(0, 120), 20), { after: 100, drop: true }] },
