@@ -1,18 +1,19 @@
-import type { Clock } from './clock.ts';
+import type { Deadline } from './createDeadline.ts';
 
 const byteLimit = 64 * 1024;
 /** How many milliseconds the text of a failed response may take. The failure is not held back longer. */
 const patience = 2000;
 
-/** Reads the text of a failed response: at most 64 KiB of it, and what has come within two seconds. */
-export async function readErrorBody(response: Response, clock: Clock): Promise<string> {
+/** Reads the text of a failed response: at most 64 KiB of it, what has come within two seconds or until it is aborted. */
+export async function readErrorBody(response: Response, deadline: Deadline, signal: AbortSignal): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return '';
   const decoder = new TextDecoder();
   let text = '';
   let room = byteLimit;
   const giveUp = () => void reader.cancel().catch(() => {});
-  const timer = clock.setTimeout(giveUp, patience);
+  deadline.start(patience, giveUp);
+  signal.addEventListener('abort', giveUp);
   try {
     while (room > 0) {
       const { done, value } = await reader.read();
@@ -23,7 +24,6 @@ export async function readErrorBody(response: Response, clock: Clock): Promise<s
   } catch {
     // The connection broke: what has come is still worth reading.
   }
-  clock.clearTimeout(timer);
   giveUp();
   return text + decoder.decode();
 }

@@ -41,6 +41,8 @@ export async function runExchange(exchange: Exchange): Promise<void> {
   const expect = (what: string, code: StreamErrorCode, limit: number | undefined) =>
     deadline.start(limit, () => controller.abort(fail(code, `gave no ${what} within ${limit} ms`)));
 
+  // At once: nothing may be pending after an unmount.
+  signal.addEventListener('abort', deadline.clear);
   try {
     expect('response', 'timeout', options.connectTimeout);
     const attempt = { ...exchange.attempt, signal };
@@ -54,18 +56,18 @@ export async function runExchange(exchange: Exchange): Promise<void> {
       throw fail('network', 'failed: no response came', { cause });
     });
 
-    deadline.clear();
     const code = exchange.judge(response);
     if (code) {
       const { status, headers } = response;
-      const body = await untilAborted(readErrorBody(response, clock), signal);
+      const body = await readErrorBody(response, deadline, signal);
       const type = headers.get('content-type') ?? 'missing';
       const says = code === 'http' ? `status ${status}` : `the content type ${type}, which is not an event stream`;
       throw fail(code, `answered with ${says}`, { status, headers, body });
     }
 
+    deadline.clear();
     exchange.onResponse(response);
-    expect('byte', 'stalled', options.idleTimeout);
+    if (!signal.aborted) expect('byte', 'stalled', options.idleTimeout);
     const onChunk = (chunk: Uint8Array) => {
       deadline.touch();
       exchange.onChunk(chunk);
@@ -90,14 +92,16 @@ async function pump(response: Response, signal: AbortSignal, onChunk: (chunk: Ui
   const reader = response.body?.getReader();
   if (!reader) return;
   // For a `fetch` that does not pass the signal on.
-  signal.addEventListener('abort', () => void reader.cancel(signal.reason).catch(() => {}), { once: true });
-  for (;;) {
+  const cancel = () => void reader.cancel(signal.reason).catch(() => {});
+  signal.addEventListener('abort', cancel);
+  while (!signal.aborted) {
     const { done, value } = await reader.read();
-    if (signal.aborted) throw signal.reason;
+    if (signal.aborted) break;
     if (done) return;
     onChunk(value);
-    if (signal.aborted) throw signal.reason;
   }
+  cancel();
+  throw signal.reason;
 }
 
 async function send({ url, init }: BuiltRequest, options: RequestOptions, signal: AbortSignal): Promise<Response> {

@@ -94,4 +94,33 @@ describe('the request of an event source', () => {
     expect(cancel).toHaveBeenCalledOnce();
     expect(source.getSnapshot().status).toBe('closed');
   });
+
+  it.each(['onOpen', 'onEvent'] as const)('is ended by close() in %s, with its timers', async (name) => {
+    const clock = createManualClock();
+    const cancel = vi.fn();
+    const start = (body: ReadableStreamDefaultController) => body.enqueue(new TextEncoder().encode('data: a\n\n'));
+    const headers = { 'content-type': 'text/event-stream' };
+    const source = createEventSource('/feed', {
+      clock,
+      idleTimeout: 1000,
+      connectTimeout: 1000,
+      fetch: async () => new Response(new ReadableStream({ start, cancel }), { headers }),
+      [name]: () => source.close(),
+    });
+    source.open();
+    await clock.advanceAsync(0);
+    expect(source.getSnapshot()).toMatchObject({ status: 'closed', count: name === 'onOpen' ? 0 : 1 });
+    expect(cancel).toHaveBeenCalledOnce();
+    expect(clock.pending).toBe(0);
+  });
+
+  it('clears its timers in the same turn as close()', async () => {
+    const clock = createManualClock();
+    const source = createEventSource('/feed', { clock, connectTimeout: 1000, fetch: () => new Promise(() => {}) });
+    source.open();
+    await clock.advanceAsync(0);
+    expect(clock.pending).toBe(1);
+    source.close();
+    expect(clock.pending).toBe(0);
+  });
 });
