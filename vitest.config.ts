@@ -85,6 +85,17 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react()],
+        // Named here, since a dependency that is found during the run reloads the page of a test.
+        optimizeDeps: {
+          include: [
+            'react',
+            'react/jsx-dev-runtime',
+            'react-dom',
+            'react-dom/client',
+            '@testing-library/react',
+            'fast-check',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
