@@ -44,22 +44,17 @@ export interface StreamErrorDetails {
 export class StreamError extends Error {
   override readonly name = 'StreamError';
   readonly code: StreamErrorCode;
-  readonly url: string;
-  readonly method: string;
-  readonly attempt: number;
-  readonly status: number | undefined;
-  readonly headers: Headers | undefined;
-  readonly body: string | undefined;
+  declare readonly url: string;
+  declare readonly method: string;
+  declare readonly attempt: number;
+  declare readonly status: number | undefined;
+  declare readonly headers: Headers | undefined;
+  declare readonly body: string | undefined;
 
   constructor(code: StreamErrorCode, message: string, details: StreamErrorDetails = {}) {
-    super(message, 'cause' in details ? { cause: details.cause } : undefined);
+    super(message);
     this.code = code;
-    this.url = details.url ?? '';
-    this.method = details.method ?? 'GET';
-    this.attempt = details.attempt ?? 1;
-    this.status = details.status;
-    this.headers = details.headers;
-    this.body = details.body;
+    Object.assign(this, { url: '', method: 'GET', attempt: 1, ...details });
   }
 }
 

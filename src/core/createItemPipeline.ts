@@ -61,13 +61,6 @@ export function createItemPipeline(
   };
 }
 
-/** What a thrown or reported value says: its `message`, or as much of it as JSON can hold. */
 function messageOf(value: unknown): string {
-  const { message } = value as { message?: unknown };
-  if (typeof message === 'string') return message;
-  try {
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
-  } catch {
-    return 'of a kind that cannot be shown';
-  }
+  return String((value as { message?: unknown } | undefined)?.message ?? value);
 }

@@ -1,4 +1,4 @@
-import { buildRequest, describeRequest, toRequestError, type BuiltRequest } from './buildRequest.ts';
+import { buildRequest, describeRequest, type BuiltRequest } from './buildRequest.ts';
 import type { Clock } from './clock.ts';
 import { createDeadline } from './createDeadline.ts';
 import { readErrorBody } from './readErrorBody.ts';
@@ -32,62 +32,64 @@ export interface Exchange {
  * @throws {StreamError} for every failure; the signal's reason where the exchange was aborted.
  */
 export async function runExchange(exchange: Exchange): Promise<void> {
-  const { url, options, controller, clock } = exchange;
+  const { url, options, controller, clock, judge } = exchange;
   const { signal } = controller;
-  const details = { ...describeRequest(url, options), attempt: exchange.attempt.number };
+  const details: StreamErrorDetails = { ...describeRequest(url, options), attempt: exchange.attempt.number };
   const fail = (code: StreamErrorCode, says: string, more?: StreamErrorDetails) =>
     new StreamError(code, `${details.method} ${details.url} ${says}.`, { ...details, ...more });
   const deadline = createDeadline(clock);
   const expect = (what: string, code: StreamErrorCode, limit: number | undefined) =>
     deadline.start(limit, () => controller.abort(fail(code, `gave no ${what} within ${limit} ms`)));
-
   // At once: nothing may be pending after an unmount.
   signal.addEventListener('abort', deadline.clear);
+  let isSent = false;
+
   try {
     expect('response', 'timeout', options.connectTimeout);
     const attempt = { ...exchange.attempt, signal };
-    const request = await untilAborted(buildRequest(url, options, attempt, exchange.accept), signal).catch((cause) => {
-      throw toRequestError(cause, details);
-    });
+    const request = await untilAborted(buildRequest(url, options, attempt, exchange.accept), signal);
     details.url = request.url;
-    const response = await untilAborted(send(request, options, signal), signal).catch((cause) => {
-      // Node's answer to a relative url, which only a document makes absolute.
-      if (cause?.cause?.code === 'ERR_INVALID_URL') throw toRequestError(cause, details);
-      throw fail('network', 'failed: no response came', { cause });
-    });
+    isSent = true;
+    const response = await untilAborted(send(request, options, signal), signal);
 
-    const code = exchange.judge(response);
+    const code = judge(response);
     if (code) {
       const { status, headers } = response;
       const body = await readErrorBody(response, deadline, signal);
-      const type = headers.get('content-type') ?? 'missing';
-      const says = code === 'http' ? `status ${status}` : `the content type ${type}, which is not an event stream`;
+      const says = code === 'http' ? `status ${status}` : `content type ${headers.get('content-type')}`;
       throw fail(code, `answered with ${says}`, { status, headers, body });
     }
 
     deadline.clear();
     exchange.onResponse(response);
     if (!signal.aborted) expect('byte', 'stalled', options.idleTimeout);
-    const onChunk = (chunk: Uint8Array) => {
+    await pump(response, signal, (chunk) => {
       deadline.touch();
       exchange.onChunk(chunk);
-    };
-    const read = pump(response, signal, onChunk).then(() => exchange.onEnd?.());
-    await read.catch((cause: unknown) => {
-      if (!isStreamError(cause)) throw fail('network', 'broke off: the connection was lost', { cause });
-      // The decoders know nothing of the request.
-      throw new StreamError(cause.code, cause.message, { ...details, cause: cause.cause });
     });
-  } catch (error) {
+    exchange.onEnd?.();
+  } catch (cause) {
     // An abort is what ended it, whatever that made the platform or a user's `fetch` throw.
-    const reason: unknown = signal.aborted ? signal.reason : error;
+    const reason: unknown = signal.aborted ? signal.reason : explain(cause);
     controller.abort(reason);
     throw reason;
   } finally {
     deadline.clear();
   }
+
+  function explain(cause: unknown): StreamError {
+    // The decoders know nothing of the request.
+    if (isStreamError(cause)) return Object.assign(cause, details);
+    const { message, cause: inner } = Object(cause) as { message?: string; cause?: { code?: string } };
+    // Node's answer to a relative url, which only a document makes absolute.
+    const isMistake = !isSent || inner?.code === 'ERR_INVALID_URL';
+    return isMistake
+      ? fail('request', `cannot be sent: ${String(message).replace(/\.$/, '')}`, { cause })
+      : fail('network', 'failed: the connection could not be made or was lost', { cause });
+  }
 }
 
+/** Reads a body to its end. Throws the signal's reason once that is aborted. */
 async function pump(response: Response, signal: AbortSignal, onChunk: (chunk: Uint8Array) => void): Promise<void> {
   const reader = response.body?.getReader();
   if (!reader) return;

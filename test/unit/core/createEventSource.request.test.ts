@@ -105,7 +105,7 @@ describe('the request of an event source', () => {
       idleTimeout: 1000,
       connectTimeout: 1000,
       fetch: async () => new Response(new ReadableStream({ start, cancel }), { headers }),
-      [name]: () => source.close(),
+      [name]: (): void => source.close(),
     });
     source.open();
     await clock.advanceAsync(0);
