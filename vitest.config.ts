@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { compileReact } from './test/support/compileReact.ts';
 import { chromiumArgs, findChromium } from './test/support/findChromium.ts';
 
 const executablePath = await findChromium();
@@ -28,6 +29,19 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const }],
 });
 
+const react18 = {
+  // Its ES module, whose imports of React are resolved here.
+  '@testing-library/react': source('./node_modules/@testing-library/react/dist/@testing-library/react.esm.js'),
+  react: source('./test/react-18/node_modules/react'),
+  'react-dom': source('./test/react-18/node_modules/react-dom'),
+};
+
+const hookTests = {
+  environment: 'jsdom' as const,
+  include: ['test/unit/react/**/*.test.{ts,tsx}'],
+  setupFiles: ['test/support/setupReact.ts'],
+};
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -40,14 +54,23 @@ export default defineConfig({
           include: ['test/unit/core/**/*.test.ts', 'test/unit/testing/**/*.test.ts'],
         },
       },
+      { extends: true, test: { ...hookTests, name: 'react' } },
       {
         extends: true,
+        resolve: { alias: react18 },
         test: {
-          name: 'react',
-          environment: 'jsdom',
-          include: ['test/unit/react/**/*.test.{ts,tsx}'],
-          setupFiles: ['test/support/setupReact.ts'],
+          ...hookTests,
+          name: 'react-18',
+          // <Activity> and `use` came with React 19.
+          exclude: ['**/*.activity.test.tsx', '**/*.suspense.test.tsx'],
+          // Only a library that Vite transforms is given the other React.
+          server: { deps: { inline: ['@testing-library/react'] } },
         },
+      },
+      {
+        extends: true,
+        plugins: [compileReact()],
+        test: { ...hookTests, name: 'react-compiler' },
       },
       {
         extends: true,

@@ -1,5 +1,5 @@
 import { act, render, renderHook } from '@testing-library/react';
-import { Activity, StrictMode, Suspense, use, useEffect, useState } from 'react';
+import { StrictMode, useEffect, useState } from 'react';
 import { useFetchStream, type FetchStreamOptions, type StreamUrl } from 'react-streamed';
 import { createMockStream } from 'react-streamed/testing';
 import { describe, expect, it, vi } from 'vitest';
@@ -150,76 +150,6 @@ describe('useFetchStream', () => {
     const before = result.current;
     rerender({ url: '/a', options: { enabled: false } });
     expect(result.current).toBe(before);
-  });
-
-  it('sends nothing for a render that React throws away', async () => {
-    const mock = createMockStream();
-    let resolve = () => {};
-    const gate = new Promise<void>((done) => (resolve = done));
-    function Demo() {
-      const { data } = useFetchStream('/a', { fetch: mock.fetch });
-      use(gate);
-      return <p>{data}</p>;
-    }
-    await act(async () => {
-      render(
-        <Suspense fallback="wait">
-          <Demo />
-        </Suspense>,
-      );
-    });
-    await settle();
-    expect(mock.requests).toHaveLength(0);
-    await act(async () => resolve());
-    await settle();
-    expect(mock.requests).toHaveLength(1);
-  });
-
-  it('does not run a finished stream again when <Activity> shows it again', async () => {
-    const mock = createMockStream();
-    function Demo() {
-      return <p>{useFetchStream('/a', { fetch: mock.fetch, body: {} }).data}</p>;
-    }
-    const view = (mode: 'visible' | 'hidden') => (
-      <Activity mode={mode}>
-        <Demo />
-      </Activity>
-    );
-    const { rerender, container } = render(view('visible'));
-    await settle();
-    await act(async () => void mock.requests[0]?.text('answer').end());
-    rerender(view('hidden'));
-    await settle();
-    rerender(view('visible'));
-    await settle();
-    expect(mock.requests).toHaveLength(1);
-    expect(container.textContent).toBe('answer');
-  });
-
-  it.each([
-    ['GET', 2],
-    ['POST', 1],
-  ])('sends a %s that was interrupted by hiding %i times in all', async (method, count) => {
-    const mock = createMockStream();
-    function Demo() {
-      const { status, data } = useFetchStream('/a', { fetch: mock.fetch, method, throttle: 'none' });
-      return <p>{`${status} ${data}`}</p>;
-    }
-    const view = (mode: 'visible' | 'hidden') => (
-      <Activity mode={mode}>
-        <Demo />
-      </Activity>
-    );
-    const { rerender, container } = render(view('visible'));
-    await settle();
-    await act(async () => void mock.requests[0]?.text('par'));
-    rerender(view('hidden'));
-    await settle();
-    expect(mock.requests[0]?.aborted).toBe(true);
-    rerender(view('visible'));
-    await settle();
-    expect(mock.requests).toHaveLength(count);
-    if (method === 'POST') expect(container.textContent).toBe('stopped par');
   });
 
   it('shows what arrived between its render and its effects', async () => {
