@@ -15,6 +15,7 @@ const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const alias = {
   'react-streamed/core': source('./src/core.ts'),
   'react-streamed/testing': source('./src/testing.ts'),
+  'react-streamed/providers': source('./src/providers.ts'),
   'react-streamed': source('./src/index.ts'),
 };
 
@@ -51,7 +52,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/unit/core/**/*.test.ts', 'test/unit/testing/**/*.test.ts'],
+          include: ['test/unit/{core,testing,providers}/**/*.test.ts'],
         },
       },
       { extends: true, test: { ...hookTests, name: 'react' } },

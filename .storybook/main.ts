@@ -28,6 +28,7 @@ const config: StorybookConfig = {
         alias: {
           'react-streamed/core': source('core.ts'),
           'react-streamed/testing': source('testing.ts'),
+          'react-streamed/providers': source('providers.ts'),
           'react-streamed': source('index.ts'),
         },
       },

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 
 const dist = new URL('../../dist/', import.meta.url);
 const read = (file: string) => readFile(new URL(file, dist), 'utf8');
-const entries = ['index', 'core', 'testing'];
+const plainEntries = ['core', 'testing', 'providers'];
+const entries = ['index', ...plainEntries];
 
 /** An entry's text and that of every chunk that it imports. */
 async function readWhole(file: string, seen = new Set<string>()): Promise<string> {
@@ -26,10 +27,10 @@ it.each(entries)('comes with types for %s', async (entry) => {
 
 it('marks the hooks, and nothing else, as client code', async () => {
   expect((await read('index.js')).split('\n')[0]).toMatch(/^['"]use client['"];$/);
-  for (const entry of ['core', 'testing']) expect(await readWhole(`${entry}.js`)).not.toMatch(/['"]use client['"]/);
+  for (const entry of plainEntries) expect(await readWhole(`${entry}.js`)).not.toMatch(/['"]use client['"]/);
 });
 
 it('needs React in the hooks only', async () => {
   expect(await readWhole('index.js')).toMatch(/from ["']react["']/);
-  for (const entry of ['core', 'testing']) expect(await readWhole(`${entry}.js`)).not.toMatch(/["']react/);
+  for (const entry of plainEntries) expect(await readWhole(`${entry}.js`)).not.toMatch(/["']react/);
 });
