@@ -36,3 +36,5 @@ export type { RetryPolicy } from './core/RetryPolicy.ts';
 export type { ServerSentEvent } from './core/ServerSentEvent.ts';
 export { isStreamError, StreamError, type StreamErrorCode, type StreamErrorDetails } from './core/StreamError.ts';
 export type { StreamResponse } from './core/StreamResponse.ts';
+export { createTypewriter, type Typewriter, type TypewriterSnapshot } from './core/createTypewriter.ts';
+export type { TypewriterOptions } from './core/TypewriterOptions.ts';

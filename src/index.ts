@@ -21,5 +21,8 @@ export type { RetryPolicy } from './core/RetryPolicy.ts';
 export type { ServerSentEvent } from './core/ServerSentEvent.ts';
 export { isStreamError, StreamError, type StreamErrorCode, type StreamErrorDetails } from './core/StreamError.ts';
 export type { StreamResponse } from './core/StreamResponse.ts';
+export type { TypewriterSnapshot } from './core/createTypewriter.ts';
+export type { TypewriterOptions } from './core/TypewriterOptions.ts';
 export { useEventSource, type UseEventSourceResult } from './react/useEventSource.ts';
 export { useFetchStream, type UseFetchStreamResult } from './react/useFetchStream.ts';
+export { useTypewriter, type UseTypewriterOptions, type UseTypewriterResult } from './react/useTypewriter.ts';

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+import { createTypewriter, type Typewriter, type TypewriterSnapshot } from '../core/createTypewriter.ts';
+import type { TypewriterOptions } from '../core/TypewriterOptions.ts';
+
+/** The options of `useTypewriter`. */
+export type UseTypewriterOptions = Omit<TypewriterOptions, 'text'>;
+
+/** What `useTypewriter` returns. The functions keep their identity. */
+export interface UseTypewriterResult
+  extends TypewriterSnapshot, Pick<Typewriter, 'skip' | 'pause' | 'resume' | 'restart'> {}
+
+/**
+ * Reveals a growing text smoothly: whole graphemes, at the speed of the stream, never more than `maxLag` behind it.
+ *
+ * @example
+ *   const { data, isStreaming } = useFetchStream('/api/answer');
+ *   const { blocks, tail, announcement, isTyping } = useTypewriter(data, { isStreaming });
+ *
+ * @param text - the whole text so far.
+ */
+export function useTypewriter(text: string, options: UseTypewriterOptions = {}): UseTypewriterResult {
+  const current: TypewriterOptions = { ...options, isStreaming: options.isStreaming ?? false };
+  const [typewriter] = useState(() => createTypewriter({ ...current, text }));
+  const [snapshot, setSnapshot] = useState(typewriter.getSnapshot);
+
+  useEffect(() => {
+    const read = () => setSnapshot(typewriter.getSnapshot());
+    const unsubscribe = typewriter.subscribe(read);
+    // Something may have changed since the render.
+    read();
+    return () => {
+      unsubscribe();
+      typewriter.dispose();
+    };
+  }, [typewriter]);
+
+  useEffect(() => {
+    typewriter.update(current);
+    typewriter.setText(text);
+  });
+
+  const { skip, pause, resume, restart } = typewriter;
+  return { ...snapshot, skip, pause, resume, restart };
+}

@@ -1,0 +1,70 @@
+import * as fc from 'fast-check';
+
+/** Pieces that join their neighbours in every way that UAX #29 knows, among plain ones of many scripts. */
+const pieces = [
+  'a',
+  'word ',
+  'The end. ',
+  '\n\n',
+  '\r\n',
+  '\r',
+  '\t',
+  'é',
+  'e\u0301',
+  'a\u0301\u0302\u0303',
+  '1',
+  '1️⃣',
+  '#',
+  '©',
+  '™️',
+  'я',
+  'Ω',
+  '漢字',
+  'かな',
+  'が',
+  '葛󠄀',
+  '한국어',
+  '각',
+  '\u1100\u1161',
+  '가\u11a8',
+  'ﾊﾟ',
+  'नमस्ते',
+  'क्षि',
+  'ন্তু',
+  'தமிழ்',
+  'สวัสดี',
+  'กำ',
+  'ລາວ',
+  'مرحبا',
+  'مَرْحَبًا',
+  '\u0600123',
+  'שָׁלוֹם',
+  '\u0d4eക',
+  '😀',
+  '👍🏽',
+  '👩‍👩‍👧‍👦',
+  '👩🏽‍🚀',
+  '🇩🇪',
+  '🇫🇷',
+  '🇺',
+  '🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+  '❤️',
+  '❤️‍🔥',
+  '🧑‍🧑',
+  '\u200d',
+  '\u200c',
+  '\ufe0f',
+  '\ud83d',
+  '\udc4d',
+];
+
+/** Random texts of one to a few hundred such pieces. */
+export const texts: fc.Arbitrary<string> = fc
+  .oneof(
+    fc.array(fc.constantFrom(...pieces), { maxLength: 60 }),
+    fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary' })), { maxLength: 30 }),
+    fc
+      .tuple(fc.constantFrom(...pieces), fc.integer({ min: 1, max: 400 }))
+      .map(([piece, count]) => [piece.repeat(count)]),
+  )
+  .map((parts) => parts.join(''));

@@ -1,0 +1,133 @@
+import * as fc from 'fast-check';
+import { afterEach, expect, test, vi } from 'vitest';
+import { createGraphemeScanner } from '../../../src/core/typewriter/createGraphemeScanner.ts';
+import { texts } from '../../support/texts.ts';
+
+const segment = (text: string) => [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
+
+function cut(text: string, lengths: readonly number[]): string[] {
+  const pieces: string[] = [];
+  let offset = 0;
+  for (const length of lengths) pieces.push(text.slice(offset, (offset += length)));
+  return [...pieces, text.slice(offset)];
+}
+
+/** Texts that do not end in half a surrogate pair: that one is not given out by itself. */
+const wholeTexts = texts.map((text) => text.replace(/[\ud800-\udbff]$/, '$&.'));
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('finds the graphemes of 400 random texts cut anywhere as a segmentation in one piece does', () => {
+  fc.assert(
+    fc.property(wholeTexts, fc.array(fc.nat({ max: 30 })), (text, lengths) => {
+      const scanner = createGraphemeScanner();
+      let count = 0;
+      for (const piece of cut(text, lengths)) count += scanner.push(piece);
+      count += scanner.release(true);
+      expect(scanner.ready()).toBe(count);
+      expect(scanner.peek(Infinity)).toEqual(segment(text));
+      expect(scanner.take(Infinity)).toBe(text);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('gives out prefixes of the text at true boundaries while it grows', () => {
+  fc.assert(
+    fc.property(texts, fc.array(fc.tuple(fc.nat({ max: 30 }), fc.nat({ max: 20 }))), (text, steps) => {
+      const scanner = createGraphemeScanner();
+      const pieces = cut(
+        text,
+        steps.map(([length]) => length),
+      );
+      let taken = '';
+      for (const [index, piece] of pieces.entries()) {
+        scanner.push(piece);
+        taken += scanner.take(steps[index]?.[1] ?? 0);
+        const seen = pieces.slice(0, index + 1).join('');
+        expect(seen.startsWith(taken)).toBe(true);
+        // Of what has arrived: an accent may still come, and finds its plain letter shown.
+        expect(segment(seen).join('|').startsWith(segment(taken).join('|'))).toBe(true);
+      }
+      scanner.release(true);
+      expect(taken + scanner.take(Infinity)).toBe(text);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test.each(['e\u0301', '👩‍👩‍👧‍👦', '🇩🇪', '1️⃣', '👍🏽', 'क्षि', 'ก็', '\r\n'])(
+  'holds %j back while it can still grow',
+  (grapheme) => {
+    const scanner = createGraphemeScanner();
+    scanner.push('-');
+    scanner.take(1);
+    for (const unit of grapheme.slice(1) === '\u0301' ? [grapheme] : grapheme.split('')) {
+      expect(scanner.push(unit)).toBe(0);
+    }
+    expect(scanner.isHolding()).toBe(true);
+    expect(scanner.push('-')).toBe(2);
+    expect(scanner.take(2)).toBe(`${grapheme}-`);
+  },
+);
+
+test.each(['a', 'é', 'я', '漢', 'か', '한', '.', ' ', '\n'])('gives %j out at once', (letter) => {
+  const scanner = createGraphemeScanner();
+  expect(scanner.push(letter)).toBe(1);
+  expect(scanner.isHolding()).toBe(false);
+  expect(scanner.take(1)).toBe(letter);
+});
+
+test('joins a mark to a letter that was not taken yet', () => {
+  const scanner = createGraphemeScanner();
+  expect(scanner.push('e')).toBe(1);
+  expect(scanner.push('\u0301')).toBe(0);
+  expect(scanner.peek(1)).toEqual(['e\u0301']);
+});
+
+test('gives a mark out by itself where its letter was taken', () => {
+  const scanner = createGraphemeScanner();
+  scanner.push('e');
+  scanner.take(1);
+  expect(scanner.push('\u0301x')).toBe(2);
+  expect(scanner.take(1)).toBe('\u0301');
+});
+
+test('never gives out half a surrogate pair before the end', () => {
+  const scanner = createGraphemeScanner();
+  scanner.push('😀'.slice(0, 1));
+  expect(scanner.release(false)).toBe(0);
+  expect(scanner.isHolding()).toBe(false);
+  scanner.push('😀'.slice(1));
+  expect(scanner.release(false)).toBe(1);
+  expect(scanner.take(1)).toBe('😀');
+  scanner.push('\ud83d');
+  expect(scanner.release(true)).toBe(1);
+});
+
+test('goes on from the grapheme before the text', () => {
+  const scanner = createGraphemeScanner('👩');
+  scanner.push('\u200d🔬!');
+  expect(scanner.peek(9)).toEqual(['\u200d🔬', '!']);
+});
+
+test('gives a grapheme of 100,000 marks out in parts, in linear time', () => {
+  const endless = `a${'\u0301'.repeat(100_000)}`;
+  const whole = createGraphemeScanner();
+  whole.push(`${endless}bc`);
+  expect(whole.peek(Infinity).slice(-2)).toEqual(['b', 'c']);
+  expect(whole.take(Infinity)).toBe(`${endless}bc`);
+  const pieces = createGraphemeScanner();
+  for (let offset = 0; offset < endless.length; offset += 99) pieces.push(endless.slice(offset, offset + 99));
+  pieces.push('bc');
+  expect(pieces.peek(Infinity).slice(-2)).toEqual(['b', 'c']);
+  expect(pieces.take(Infinity)).toBe(`${endless}bc`);
+});
+
+test('keeps marks and joiners together where the platform has no segmenter', () => {
+  vi.stubGlobal('Intl', {});
+  const scanner = createGraphemeScanner();
+  const graphemes = ['e\u0301', '👩‍👩‍👧‍👦', '🇩🇪', '🇫🇷', '👍🏽', '1️⃣', '\r\n', 'नि', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', 'x'];
+  for (const unit of graphemes.join('').split('')) scanner.push(unit);
+  expect(scanner.peek(99)).toEqual(graphemes);
+});
