@@ -22,7 +22,7 @@ export const Streaming: Story = {
   play: async ({ canvas, step }) => {
     await step('the answer begins', () => expectStatus(canvas, 'Streaming'));
     await step('words arrive', async () => {
-      await waitFor(() => expect(canvas.getByText(/^A stream is/)).toBeVisible());
+      await waitFor(() => expect(canvas.getByText(/^A stream is/)).toBeVisible(), { timeout: 5000 });
     });
   },
 };
@@ -60,7 +60,7 @@ export const StoppedByUser: Story = {
   parameters: { script: [...inWords(answer.slice(0, 120)), stays] },
   play: async ({ canvas, step, userEvent }) => {
     await step('words arrive', async () => {
-      await waitFor(() => expect(canvas.getByText(/^A stream is/)).toBeVisible());
+      await waitFor(() => expect(canvas.getByText(/^A stream is/)).toBeVisible(), { timeout: 5000 });
     });
     await step('the user stops the answer', async () => {
       await userEvent.click(canvas.getByRole('button', { name: 'Stop' }));
@@ -142,7 +142,7 @@ export const Progress: Story = {
   },
   play: async ({ canvas, step }) => {
     await step('the download is measured', async () => {
-      await waitFor(() => expect(canvas.getByRole('progressbar')).toBeVisible(), { timeout: 3000 });
+      await waitFor(() => expect(canvas.getByRole('progressbar')).toBeVisible(), { timeout: 5000 });
     });
     await step('it reaches its end', async () => {
       await expectStatus(canvas, 'Done');
