@@ -1,6 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { createTypewriter, type Typewriter, type TypewriterSnapshot } from '../core/createTypewriter.ts';
 import type { TypewriterOptions } from '../core/TypewriterOptions.ts';
+
+/** React 18 warns of a layout effect on a server, where none runs. */
+const useEffectBeforePaint = typeof window === 'undefined' ? useEffect : useLayoutEffect;
 
 /** The options of `useTypewriter`. */
 export type UseTypewriterOptions = Omit<TypewriterOptions, 'text'>;
@@ -34,7 +37,8 @@ export function useTypewriter(text: string, options: UseTypewriterOptions = {}):
     };
   }, [typewriter]);
 
-  useEffect(() => {
+  // A frame later, a replaced text would be painted once more after its place has changed.
+  useEffectBeforePaint(() => {
     typewriter.update(current);
     typewriter.setText(text);
   });

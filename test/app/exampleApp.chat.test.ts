@@ -105,10 +105,36 @@ test('the messages stick to the bottom while they stream, until the reader scrol
   await chat.messages.hover();
   await chat.page.mouse.wheel(0, -1000);
   await chat.button('Latest').waitFor();
+  await expect.poll(scrollTop).toBe(0);
   const left = await fromBottom();
   await expect.poll(fromBottom, { timeout: 10_000 }).toBeGreaterThan(left + 20);
   expect(await scrollTop()).toBe(0);
 
   await chat.button('Latest').click();
   await expect.poll(fromBottom).toBeLessThan(2);
+});
+
+test('a new question never shows the answer before it', async () => {
+  const chat = await openChat();
+  const shown = await chat.page.evaluateHandle(() => {
+    const texts: string[] = [];
+    // Once a frame, after React has committed: what a reader can see.
+    const look = () => {
+      const [, second] = document.querySelectorAll('.turn-answer');
+      if (second) texts.push(second.textContent);
+      requestAnimationFrame(look);
+    };
+    look();
+    return texts;
+  });
+  await chat.field.fill('Tell me a story');
+  await chat.field.press('Enter');
+  await expect.poll(chat.status, { timeout: 10_000 }).toBe('Status: done');
+  await chat.field.fill('Count, please');
+  await chat.field.press('Enter');
+  await expect.poll(chat.lastAnswer).toContain('Certainly.');
+  await chat.page.keyboard.press('Escape');
+
+  const texts = await shown.jsonValue();
+  expect(texts.filter((text) => !answerTo('Count').startsWith(text.replace('Answer: ', '')))).toEqual([]);
 });
