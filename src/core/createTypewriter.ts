@@ -102,7 +102,7 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
   };
 
   const showAll = () => {
-    pacer.release(now());
+    pacer.release();
     pacer.rush();
     show(pacer.take(now()));
   };
@@ -116,7 +116,7 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
       stoppedFor += clock.now() - stoppedAt;
       stoppedAt = undefined;
     }
-    if (!isStopped && pacer.due() <= now()) pacer.release(now());
+    if (!isStopped && pacer.due() <= now()) pacer.release();
     const wait = Math.min(pacer.due(), announcer.due()) - now();
     const isStale = isComplete() === snapshot.isTyping || (isArmed && isComplete());
     if (!isStopped && (isStale || pacer.isBusy() || wait <= 0)) {
@@ -188,9 +188,10 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
       if (text === source) return;
       const last = source;
       source = text;
-      if (text.startsWith(last)) return add(text.slice(last.length));
+      const common = commonPrefixLength(last, text);
+      if (common === last.length) return add(text.slice(common));
       const { onReplace = 'diff' } = settings;
-      rewind(text, onReplace === 'diff' ? floorToGrapheme(text, commonPrefixLength(last, text)) : 0);
+      rewind(text, onReplace === 'diff' ? floorToGrapheme(text, common) : 0);
       if (onReplace === 'show') showAll();
       publish();
     },

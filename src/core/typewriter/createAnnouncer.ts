@@ -13,9 +13,8 @@ export interface Announcer {
 /** The shortest time between two announcements but the last, in milliseconds: a region that changes faster is not read out. */
 const shortestGap = 2000;
 
-/** The end of a sentence in Latin, Arabic and Indic scripts, which white space follows, in Chinese and Japanese, or of a line. */
-const sentenceEnd = /[.!?…؟۔।]["'”’»)\]]*\s|[。！？\n]/;
-const sentences = new RegExp(`^[^]*(?:${sentenceEnd.source})`);
+/** Up to the last end of a sentence, which in Latin, Arabic and Indic scripts white space follows, or of a line. */
+const sentences = /^[^]*(?:[.!?…؟۔।]["'”’»)\]]*\s|[。！？\n])/;
 /** How many units of such an end may have been added before its last one. */
 const overlap = 4;
 
@@ -23,15 +22,17 @@ const overlap = 4;
 export function createAnnouncer(): Announcer {
   let current = '';
   let waiting = '';
-  let hasSentence = false;
+  // Where the whole sentences of `waiting` end.
+  let end = 0;
   let announced = 0;
   let next = -Infinity;
   let edge = '';
 
   const add = (text: string) => {
-    const fresh = edge + text;
-    hasSentence ||= sentenceEnd.test(fresh);
-    edge = fresh.slice(-overlap);
+    const searched = edge + text;
+    const found = sentences.exec(searched);
+    if (found) end = Math.max(end, waiting.length - edge.length + found[0].length);
+    edge = searched.slice(-overlap);
     waiting += text;
   };
 
@@ -39,22 +40,21 @@ export function createAnnouncer(): Announcer {
     add,
     reset: (text, start = Math.min(announced, text.length)) => {
       announced = start;
-      hasSentence = false;
+      end = 0;
       waiting = edge = '';
       add(text.slice(start));
     },
     read: (now, isEnd) => {
-      if (waiting && (isEnd || (hasSentence && now >= next))) {
-        const end = isEnd ? waiting.length : sentences.exec(waiting)![0].length;
+      if (isEnd) end = waiting.length;
+      if (end > 0 && (isEnd || now >= next)) {
         current = waiting.slice(0, end);
-        announced += end;
         waiting = waiting.slice(end);
-        edge = waiting.slice(-overlap);
-        hasSentence = false;
+        announced += end;
+        end = 0;
         next = now + shortestGap;
       }
       return current;
     },
-    due: () => (hasSentence ? next : Infinity),
+    due: () => (end > 0 ? next : Infinity),
   };
 }

@@ -2,13 +2,10 @@ import { plain, segmentGraphemes } from '../segmentGraphemes.ts';
 
 /** Cuts a growing text into graphemes, each part of it once, and gives them out in order. */
 export interface GraphemeScanner {
-  /** Adds to the end of the text. Returns how many graphemes became ready. */
-  push(text: string): number;
-  /**
-   * Makes the last grapheme ready as it is; at the end of the text even half a surrogate pair. Returns 1, or 0 where none
-   * is held back.
-   */
-  release(isEnd: boolean): number;
+  /** Adds to the end of the text. */
+  push(text: string): void;
+  /** Makes the last grapheme ready as it is; at the end of the text even half a surrogate pair. */
+  release(isEnd: boolean): void;
   /** Tells whether the last grapheme is held back, since what comes next may belong to it. */
   isHolding(): boolean;
   /** Gives the number of graphemes that are ready to be taken. */
@@ -50,13 +47,11 @@ export function createGraphemeScanner(open = ''): GraphemeScanner {
   };
 
   const release = (isEnd: boolean) => {
-    const before = items.length;
     const { length } = isEnd ? open : trim(open);
     if (length > given) {
       confirm(open.slice(0, length));
       given = length;
     }
-    return items.length - before;
   };
 
   /** Confirms all graphemes of `text` but the last. */
@@ -103,20 +98,19 @@ export function createGraphemeScanner(open = ''): GraphemeScanner {
       scan(open + text);
       // A grapheme that was ready stays so, longer as it may be.
       if (items.length < before || settled.test(open)) release(false);
-      return items.length - before;
     },
     release,
     isHolding: () => trim(open).length > given,
     ready,
     peek,
     take: (count) => {
-      const text = peek(count).join('');
-      head += Math.min(count, ready());
+      const taken = peek(count);
+      head += taken.length;
       if (head * 2 > items.length) {
         items = items.slice(head);
         head = 0;
       }
-      return text;
+      return taken.join('');
     },
   };
 }

@@ -10,7 +10,7 @@ export interface Pacer {
   /** Has what waits given out within `drain`, since the text is at its end. */
   end(now: number): void;
   /** Makes the last grapheme ready, though it may still grow. */
-  release(now: number): void;
+  release(): void;
   /** Lets the next `take` give out all that is ready. */
   rush(): void;
   /** Gives the text to show next. */
@@ -40,54 +40,48 @@ export function createPacer(settings: () => TypewriterOptions, isEnd: () => bool
   });
   let taken = 0;
   let lastArrival = 0;
-  let heldSince = 0;
 
-  /** Gives what is left at `now` of the lag of a grapheme that came at `since`. */
-  const lag = (now: number, since = now) => {
+  const lag = () => {
     const { maxLag = 600, drain = 250 } = settings();
-    const rest = Math.max(0, since + maxLag - now);
-    return isEnd() ? Math.min(rest, drain) : rest;
+    return isEnd() ? Math.min(maxLag, drain) : maxLag;
   };
+  /** A grapheme that is held back counts, so that its time runs. */
+  const waiting = () => scanner.ready() + Number(scanner.isHolding());
 
-  const release = (now: number) => {
-    if (scanner.release(isEnd())) curve.arrive(1, now, lag(now, heldSince));
+  const count = (now: number, change: () => void) => {
+    const before = waiting();
+    change();
+    curve.arrive(waiting() - before, now, lag());
   };
 
   return {
     arrive: (text, now) => {
-      const wasHolding = scanner.isHolding();
-      let count = scanner.push(text);
-      if (wasHolding && count > 0) {
-        curve.arrive(1, now, lag(now, heldSince));
-        count--;
-      }
-      if (!wasHolding || count > 0) heldSince = now;
-      curve.arrive(count, now, lag(now));
+      count(now, () => scanner.push(text));
       lastArrival = now;
     },
     end: (now) => {
-      release(now);
-      curve.hurry(now, lag(now));
+      count(now, () => scanner.release(true));
+      curve.hurry(now, lag());
     },
-    release,
+    release: () => scanner.release(isEnd()),
     rush: curve.skip,
     take: (now) => {
-      const isSilent = isEnd() || now - lastArrival >= patience;
       let count = curve.shown(now) - taken;
       if (settings().by === 'word' && count > 0) {
         const graphemes = scanner.peek(count + longestWord);
-        const isWhole = isSilent && graphemes.length === scanner.ready();
-        count = Math.max(roundToWord(graphemes, count, isWhole), curve.overdue() - taken);
+        const isWhole = (isEnd() || now - lastArrival >= patience) && graphemes.length === scanner.ready();
+        count = Math.max(roundToWord(graphemes, Math.min(count, graphemes.length), isWhole), curve.overdue() - taken);
       }
-      if (count <= 0) return '';
+      count = Math.max(0, Math.min(count, scanner.ready()));
       taken += count;
       return scanner.take(count);
     },
     rewind: (context, common, isShownKept) => {
       if (!isShownKept) curve.truncate((taken = 0));
       scanner = createGraphemeScanner(context);
+      scanner.push(common);
       // What waits of the common part keeps its deadlines.
-      curve.truncate(taken + scanner.push(common));
+      curve.truncate(taken + waiting());
     },
     isBusy: () => scanner.ready() > 0,
     due: () => (scanner.isHolding() ? lastArrival + patience : Infinity),
