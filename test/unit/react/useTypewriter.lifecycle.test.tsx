@@ -196,7 +196,9 @@ test('renders on the server what the first client render shows, without a timer 
     act(() => root.unmount());
     expect(clock.pending).toBe(0);
   }
-  expect(error).toHaveBeenCalledTimes(0);
+  // React 18 warns of layout effects on a server, which the hook tells by its missing window. Here there is one.
+  const warnings = error.mock.calls.filter(([message]) => !String(message).includes('useLayoutEffect does nothing'));
+  expect(warnings).toEqual([]);
   error.mockRestore();
 });
 
