@@ -11,7 +11,7 @@ When the book was full she rowed out with it. “You left nothing out,” said t
     asked: /\b(stop|long|count)\b/i,
     answer: `Certainly. I will count slowly, and you can press Stop, or Escape, whenever you have heard enough.
 
-${Array.from({ length: 150 }, (_, index) => `${index + 1},`).join(' ')} and that is a hundred and fifty. You were patient.`,
+${Array.from({ length: 1000 }, (_, index) => `${index + 1},`).join(' ')} and that is a thousand. You were patient.`,
   },
   {
     asked: /\bstream/i,
