@@ -10,7 +10,7 @@ export interface Deadline {
 }
 
 /** The longest delay that timers know. A longer one would fire at once. */
-export const longestDelay: number = 2 ** 31 - 1;
+export const longestDelay = 2_147_483_647;
 
 /** Makes a deadline that costs no timer call when it is touched, since a stream touches it with each chunk. */
 export function createDeadline(clock: Clock): Deadline {

@@ -1,2 +1,2 @@
 /** The default of `maxEventSize`: 16 Mi characters. */
-export const defaultMaxEventSize: number = 16 * 1024 * 1024;
+export const defaultMaxEventSize = 16_777_216;

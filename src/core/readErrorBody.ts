@@ -1,6 +1,6 @@
 import type { Deadline } from './createDeadline.ts';
 
-const byteLimit = 64 * 1024;
+const byteLimit = 65_536;
 /** How many milliseconds the text of a failed response may take. The failure is not held back longer. */
 const patience = 2000;
 
