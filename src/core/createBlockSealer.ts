@@ -25,9 +25,7 @@ const longestBlock = 1000;
 /** What must follow a cut inside a paragraph, in code units, so that a grapheme at the cut is seen whole. */
 const lookahead = 64;
 
-const tab = 9;
 const lineFeed = 10;
-const carriageReturn = 13;
 const space = 32;
 
 /**
@@ -71,7 +69,7 @@ export function createBlockSealer(): BlockSealer {
       if (unit === lineFeed) {
         lineBreaks++;
         lineStart = scanned + 1;
-      } else if (unit !== space && unit !== tab && unit !== carriageReturn) {
+      } else if (unit > space) {
         if (lineBreaks > 1 && lineStart > 0) seal(lineStart);
         lineBreaks = 0;
       }
@@ -85,6 +83,7 @@ export function createBlockSealer(): BlockSealer {
       scan();
     },
     truncate: (length) => {
+      if (length >= text.length) return;
       let start = text.length - tail.length;
       // The end of a block was found by what came after it, so blocks near the new end are looked for again.
       while (start > 0 && start + longestBlock + lookahead > length) {

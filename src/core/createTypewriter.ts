@@ -89,7 +89,8 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
     schedule();
   };
 
-  const show = (text: string) => {
+  const reveal = () => {
+    const text = pacer.take(now());
     sealer.append(text);
     announcer.add(text);
   };
@@ -97,36 +98,36 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
   const step = () => {
     cancelFrame = undefined;
     if (settings.reducedMotion !== 'ignore' && prefersReducedMotion()) pacer.rush();
-    show(pacer.take(now()));
+    reveal();
     publish();
   };
 
   const showAll = () => {
     pacer.release();
     pacer.rush();
-    show(pacer.take(now()));
+    reveal();
   };
 
   /** Stops or starts the time, and has the next step made when there is one to make. */
   const schedule = () => {
     clock.clearTimeout(timer);
-    const isStopped = isDisposed || isPaused || settings.paused;
-    if (isStopped) stoppedAt ??= clock.now();
-    else if (stoppedAt !== undefined) {
-      stoppedFor += clock.now() - stoppedAt;
+    let wait = Infinity;
+    if (isDisposed || isPaused || settings.paused) stoppedAt ??= clock.now();
+    else {
+      if (stoppedAt !== undefined) stoppedFor += clock.now() - stoppedAt;
       stoppedAt = undefined;
+      if (pacer.due() <= now()) pacer.release();
+      const isStale = isComplete() === snapshot.isTyping;
+      wait = isStale || pacer.isBusy() ? 0 : Math.min(pacer.due(), announcer.due()) - now();
     }
-    if (!isStopped && pacer.due() <= now()) pacer.release();
-    const wait = Math.min(pacer.due(), announcer.due()) - now();
-    const isStale = isComplete() === snapshot.isTyping || (isArmed && isComplete());
-    if (!isStopped && (isStale || pacer.isBusy() || wait <= 0)) {
+    if (wait <= 0) {
       cancelFrame ??= requestFrame(clock, step);
       return;
     }
     cancelFrame?.();
     cancelFrame = undefined;
     // Whole milliseconds: a wait of a rounding error would set itself again and again.
-    if (!isStopped && wait < Infinity) timer = clock.setTimeout(schedule, Math.ceil(wait));
+    if (wait < Infinity) timer = clock.setTimeout(schedule, Math.ceil(wait));
   };
 
   const setEnd = (isEnd: boolean) => {
@@ -152,22 +153,16 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
   const rewind = (text: string, length: number) => {
     const visible = sealer.snapshot().text.length;
     const kept = Math.min(length, visible);
-    if (kept < visible) {
-      sealer.truncate(kept);
-      announcer.reset(text.slice(0, kept));
-    }
-    pacer.rewind(lastGrapheme(text, kept), text.slice(kept, length), kept === visible);
+    sealer.truncate(kept);
+    announcer.truncate(visible - kept);
+    const context = text.slice(floorToGrapheme(text, kept - 1), kept);
+    pacer.rewind(context, text.slice(kept, length), kept === visible);
     add(text.slice(length));
   };
 
+  if (initial !== 'type') sealer.append(source);
+  rewind(source, sealer.snapshot().text.length);
   let snapshot = readSnapshot();
-  if (initial === 'type') add(source);
-  else {
-    sealer.append(source);
-    announcer.reset(source, source.length);
-    pacer.rewind(lastGrapheme(source, source.length), '', true);
-  }
-  snapshot = readSnapshot();
   isDisposed = false;
 
   return {
@@ -223,9 +218,4 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
       schedule();
     },
   };
-}
-
-/** Gives the grapheme before `end`, which what follows may continue. */
-function lastGrapheme(text: string, end: number): string {
-  return text.slice(floorToGrapheme(text, end - 1), end);
 }

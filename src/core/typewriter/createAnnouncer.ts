@@ -2,8 +2,8 @@
 export interface Announcer {
   /** Adds to the end of the text that is shown. */
   add(text: string): void;
-  /** Starts from `text` again, whose first `announced` units are announced; by default as many as were before. */
-  reset(text: string, announced?: number): void;
+  /** Takes back the last `count` units of the text, but for what was announced of them. */
+  truncate(count: number): void;
   /** Gives what the region says at `now`: whole sentences, and at the end of the text the rest. */
   read(now: number, isEnd: boolean): string;
   /** Gives the time when the next announcement may be made, or infinity where no sentence waits. */
@@ -24,32 +24,27 @@ export function createAnnouncer(): Announcer {
   let waiting = '';
   // Where the whole sentences of `waiting` end.
   let end = 0;
-  let announced = 0;
   let next = -Infinity;
   let edge = '';
 
-  const add = (text: string) => {
-    const searched = edge + text;
-    const found = sentences.exec(searched);
-    if (found) end = Math.max(end, waiting.length - edge.length + found[0].length);
-    edge = searched.slice(-overlap);
-    waiting += text;
-  };
-
   return {
-    add,
-    reset: (text, start = Math.min(announced, text.length)) => {
-      announced = start;
-      end = 0;
-      waiting = edge = '';
-      add(text.slice(start));
+    add: (text) => {
+      const searched = edge + text;
+      const found = sentences.exec(searched);
+      if (found) end = Math.max(end, waiting.length - edge.length + found[0].length);
+      edge = searched.slice(-overlap);
+      waiting += text;
+    },
+    truncate: (count) => {
+      waiting = waiting.slice(0, Math.max(0, waiting.length - count));
+      edge = waiting.slice(-overlap);
+      end = Math.min(end, waiting.length);
     },
     read: (now, isEnd) => {
       if (isEnd) end = waiting.length;
       if (end > 0 && (isEnd || now >= next)) {
         current = waiting.slice(0, end);
         waiting = waiting.slice(end);
-        announced += end;
         end = 0;
         next = now + shortestGap;
       }
