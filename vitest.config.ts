@@ -83,6 +83,10 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { name: 'docs', environment: 'node', include: ['test/docs/**/*.test.ts'] },
+      },
+      {
+        extends: true,
         test: {
           name: 'types',
           include: [],
