@@ -24,7 +24,7 @@ export function DownloadPanel() {
         <Button disabled={download.status !== 'done'} onClick={() => saveBytes(download.data, 'download.txt')}>
           Save
         </Button>
-        <p className="panel-line is-bad">{download.error?.message}</p>
+        {download.error && <p className="panel-line is-bad">{download.error.message}</p>}
       </div>
     </Panel>
   );
