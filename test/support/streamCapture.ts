@@ -26,7 +26,7 @@ export async function streamCapture(capture: string | Uint8Array, options: objec
 }
 
 /** Reads the bytes of a capture. */
-export async function readCapture(name: string): Promise<Uint8Array> {
+async function readCapture(name: string): Promise<Uint8Array> {
   return readFile(new URL(`captures/${name}.txt`, import.meta.url));
 }
 
