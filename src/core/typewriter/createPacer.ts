@@ -34,10 +34,7 @@ const patience = 150;
 /** Creates a pacer of the text that `isEnd` tells the end of. */
 export function createPacer(settings: () => TypewriterOptions, isEnd: () => boolean): Pacer {
   let scanner = createGraphemeScanner();
-  const curve = createRevealCurve(() => {
-    const { graphemesPerSecond } = settings();
-    return typeof graphemesPerSecond === 'number' ? graphemesPerSecond : undefined;
-  });
+  const curve = createRevealCurve(() => settings().graphemesPerSecond ?? 'auto');
   let taken = 0;
   let lastArrival = 0;
 

@@ -14,8 +14,6 @@ export interface RevealCurve {
   skip(): void;
 }
 
-/** Arrivals closer together than this part of their lag share a deadline, which bounds the queue. */
-const sharedDeadline = 1 / 64;
 /** How much faster than the arrivals the text is shown, so that a backlog melts away. */
 const haste = 1.1;
 /** The memory of the estimated rate, in milliseconds. */
@@ -41,9 +39,9 @@ const roundingError = 1e-6;
  * 38 % fewer stalls and 29 % less change from one 100 ms to the next, for 6 % more mean lag. Streams of 4 characters each
  * 250 ms gain the most (stalls 12 % -> 2 % of the time).
  *
- * @param fixedSpeed - gives a speed in graphemes per second that takes the place of rate and deadlines.
+ * @param fixedSpeed - gives a speed in graphemes per second that takes the place of rate and deadlines, or `'auto'`.
  */
-export function createRevealCurve(fixedSpeed: () => number | undefined): RevealCurve {
+export function createRevealCurve(fixedSpeed: () => number | 'auto'): RevealCurve {
   let time = 0;
   let position = 0;
   let arrived = 0;
@@ -61,28 +59,28 @@ export function createRevealCurve(fixedSpeed: () => number | undefined): RevealC
 
   const advance = (now: number) => {
     const fixed = fixedSpeed();
+    const isAuto = fixed === 'auto';
     for (;;) {
       // A sum of steps may miss a deadline by a rounding error, so what is due is set.
       while (queue[0] && queue[0].deadline <= time) {
-        expired = queue.shift()!.end;
-        if (fixed === undefined) position = Math.max(position, expired);
+        const { end } = queue.shift()!;
+        if (isAuto) position = Math.max(position, (expired = end));
       }
-      if (time >= now) return;
+      if (time >= now) break;
       // In graphemes a millisecond.
-      let speed = cruise;
+      let speed = isAuto ? cruise : fixed / 1000;
       let until = now;
-      if (fixed !== undefined) speed = fixed / 1000;
-      else {
-        for (const { end, deadline } of queue) {
-          const needed = (end - position) / (deadline - time);
-          if (needed < speed) continue;
-          speed = needed;
-          until = Math.min(now, deadline);
-        }
+      for (const { end, deadline } of isAuto ? queue : []) {
+        const needed = (end - position) / (deadline - time);
+        if (needed < speed) continue;
+        speed = needed;
+        until = Math.min(now, deadline);
       }
       position = Math.min(arrived, position + speed * (until - time));
       time = until;
     }
+    // Under deadlines a grapheme comes at the start of its time, so that a letter alone is shown at once.
+    return isAuto ? Math.ceil(position - roundingError) : Math.floor(position + roundingError);
   };
 
   return {
@@ -101,22 +99,16 @@ export function createRevealCurve(fixedSpeed: () => number | undefined): RevealC
       arrived += added;
       cruise = Math.min((haste * count) / duration, (arrived - position) / (squares / duration + margin));
       const deadline = now + lag;
-      let last = queue.at(-1);
       // A deadline that is not before this one asks for less.
-      for (; last && last.deadline >= deadline; last = queue.at(-1)) queue.pop();
-      if (last && deadline <= last.deadline + lag * sharedDeadline) last.end = arrived;
-      else queue.push({ end: arrived, deadline });
+      while (queue.length > 0 && queue.at(-1)!.deadline >= deadline) queue.pop();
+      queue.push({ end: arrived, deadline });
     },
     hurry: (now, lag) => {
       advance(now);
       for (const arrival of queue) arrival.deadline = Math.min(arrival.deadline, now + lag);
     },
-    shown: (now) => {
-      advance(now);
-      // Under deadlines a grapheme comes at the start of its time, so that a letter alone is shown at once.
-      return fixedSpeed() === undefined ? Math.ceil(position - roundingError) : Math.floor(position + roundingError);
-    },
-    overdue: () => (fixedSpeed() === undefined ? expired : 0),
+    shown: advance,
+    overdue: () => expired,
     truncate: (count) => {
       arrived = Math.min(arrived, count);
       position = Math.min(position, arrived);
