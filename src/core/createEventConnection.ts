@@ -51,6 +51,8 @@ export interface ConnectionMember {
 export interface EventConnection {
   readonly lastEventId: string;
   readonly isEmpty: boolean;
+  /** Whether it has ended for good. */
+  readonly hasEnded: boolean;
   /** Adds a member and tells it the state; the first one connects. */
   join(member: ConnectionMember): void;
   leave(member: ConnectionMember): void;
@@ -70,9 +72,14 @@ export function createEventConnection(clock: Clock, initialLastEventId: string):
   let controller: AbortController | undefined;
   let stopWaiting: (() => void) | undefined;
 
+  const tell = (notify: (member: ConnectionMember) => void) => {
+    // One that leaves meanwhile is told nothing, and one that leaves and joins again is told once.
+    for (const member of Array.from(members)) if (members.has(member)) notify(member);
+  };
+
   const setState = (next: ConnectionState) => {
     state = next;
-    for (const member of members) member.onState(next);
+    tell((member) => member.onState(next));
   };
 
   const stop = () => {
@@ -86,7 +93,7 @@ export function createEventConnection(clock: Clock, initialLastEventId: string):
 
   const onEvent = (event: ServerSentEvent) => {
     lastEventId = event.lastEventId;
-    for (const member of members) member.onEvent(event);
+    tell((member) => member.onEvent(event));
   };
 
   const connect = async (number: number, error?: StreamError) => {
@@ -119,7 +126,7 @@ export function createEventConnection(clock: Clock, initialLastEventId: string):
           ownParser.push(chunk);
           if (controller !== own) return;
           ({ lastEventId } = ownParser);
-          for (const member of members) member.onLastEventId(lastEventId);
+          tell((member) => member.onLastEventId(lastEventId));
         },
       });
     } catch (cause) {
@@ -153,6 +160,9 @@ export function createEventConnection(clock: Clock, initialLastEventId: string):
     },
     get isEmpty() {
       return members.size === 0;
+    },
+    get hasEnded() {
+      return state?.status === 'ended';
     },
     join: (member) => {
       members.add(member);

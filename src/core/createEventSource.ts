@@ -161,8 +161,8 @@ export function createEventSource<
       lastEvent = undefined;
       publish();
     },
-    update: ({ url: nextUrl = url, ...next }) => {
-      url = nextUrl;
+    update: (next) => {
+      if ('url' in next) ({ url } = next);
       options = { ...options, ...next };
       attachment.follow();
     },

@@ -34,10 +34,11 @@ import { toStreamResponse, type StreamResponse } from './StreamResponse.ts';
 import { waitToRetry } from './waitToRetry.ts';
 
 /** One `start`, from its request to its end. */
-interface Run {
+interface Run<Data> {
   /** Aborts the attempt under way, or the wait before the next. */
   abort(): void;
-  settle(): void;
+  /** Answers the caller of `start`. */
+  settle(result: FetchStreamResult<Data>): void;
 }
 
 /**
@@ -65,7 +66,7 @@ export function createFetchStream<
     () => options.accumulate ?? (format() === 'text' ? byDefault.text : byDefault.other),
   );
 
-  let run: Run | undefined;
+  let run: Run<Data> | undefined;
   let overrides: FetchStreamOverrides = {};
   let status: FetchStreamStatus = 'idle';
   let error: StreamError | undefined;
@@ -86,10 +87,12 @@ export function createFetchStream<
 
   const currentUrl = () => overrides.url ?? url;
   const currentOptions = () => ({ ...options, ...overrides });
-  const result = (): FetchStreamResult<Data> => {
-    const { status, data, error } = getSnapshot();
-    return { status, data, error };
-  };
+  const toResult = ({ status, data, error }: FetchStreamSnapshot<Data>): FetchStreamResult<Data> => ({
+    status,
+    data,
+    error,
+  });
+  const result = () => toResult(getSnapshot());
 
   const clear = () => {
     accumulation.clear();
@@ -105,13 +108,13 @@ export function createFetchStream<
     cancel();
     status = next;
     error = failure;
-    publish();
-    ended?.settle();
+    const ending = publish();
+    ended?.settle(toResult(ending));
+    return ending;
   };
 
   const finish = (next: 'done' | 'stopped' | 'error', failure?: StreamError) => {
-    settle(next, failure);
-    const data = getSnapshot().data;
+    const { data } = settle(next, failure);
     if (failure) callSafely(options.onError, failure);
     else callSafely(next === 'done' ? options.onEnd : options.onStop, data);
   };
@@ -131,7 +134,7 @@ export function createFetchStream<
     },
   );
 
-  const attempt = async (own: Run, number: number, previous?: StreamError) => {
+  const attempt = async (own: Run<Data>, number: number, previous?: StreamError) => {
     const controller = new AbortController();
     own.abort = () => controller.abort();
     const isCurrent = () => run === own;
@@ -179,7 +182,7 @@ export function createFetchStream<
     new Promise<FetchStreamResult<Data>>((resolve) => {
       clear();
       const mistake = checkOptions(currentUrl(), currentOptions());
-      const own: Run = { abort: () => {}, settle: () => resolve(result()) };
+      const own: Run<Data> = { abort: () => {}, settle: resolve };
       run = own;
       if (mistake) return finish('error', mistake);
       status = 'connecting';
@@ -222,8 +225,8 @@ export function createFetchStream<
       status = 'idle';
       publish();
     },
-    update: ({ url: nextUrl = url, ...next }) => {
-      url = nextUrl;
+    update: (next) => {
+      if ('url' in next) ({ url } = next);
       options = { ...options, ...(next as typeof options) };
       attachment.follow();
     },

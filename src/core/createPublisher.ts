@@ -10,8 +10,8 @@ export interface Publisher<Snapshot> {
   getSnapshot(): Snapshot;
   /** Calls `listener` after each new snapshot. Returns the function that ends it. */
   subscribe(listener: () => void): () => void;
-  /** Takes a snapshot at once: a change of status, a failure, the end. */
-  publish(): void;
+  /** Takes a snapshot at once: a change of status, a failure, the end. Returns it. */
+  publish(): Snapshot;
   /** Says that items have arrived: the first is shown at once, those after it together when the window ends. */
   touch(): void;
   /** Forgets what waits to be shown. */
@@ -36,8 +36,9 @@ export function createPublisher<Snapshot>(
 
   const publish = () => {
     hasNews = false;
-    snapshot = take();
+    const taken = (snapshot = take());
     for (const listener of listeners) callSafely(listener);
+    return taken;
   };
 
   const openWindow = () => {
@@ -64,7 +65,7 @@ export function createPublisher<Snapshot>(
     },
     publish,
     touch: () => {
-      if (throttle() === 'none') return publish();
+      if (throttle() === 'none') return void publish();
       const isFirst = !hasNews && !closeWindow;
       hasNews = true;
       if (!isFirst) return;

@@ -23,7 +23,7 @@ export function joinConnection(
   sharedAs: string | undefined,
 ): Membership {
   const existing = sharedAs === undefined ? undefined : sharedConnections.get(sharedAs);
-  const connection = existing ?? createEventConnection(clock, lastEventId);
+  const connection = existing && !existing.hasEnded ? existing : createEventConnection(clock, lastEventId);
   if (sharedAs !== undefined) sharedConnections.set(sharedAs, connection);
   const closeIfEmpty = () => {
     if (!connection.isEmpty) return;

@@ -32,9 +32,9 @@ export type DataOf<Acc, Item, Default = Item | undefined> =
   Acc extends KindedAccumulator<'default', never, unknown>
     ? Default
     : Acc extends KindedAccumulator<'latest', never, unknown>
-    ? Item | undefined
-    : Acc extends KindedAccumulator<'list', never, unknown>
-      ? readonly Item[]
-      : Acc extends Accumulator<never, infer Data>
-        ? Data
-        : never;
+      ? Item | undefined
+      : Acc extends KindedAccumulator<'list', never, unknown>
+        ? readonly Item[]
+        : Acc extends Accumulator<never, infer Data>
+          ? Data
+          : never;

@@ -107,4 +107,52 @@ describe('sharing', () => {
     all.close();
     await clock.advanceAsync(10);
   });
+
+  it('lets one open again in its onClose while the others are told of the end', async () => {
+    const { mock, clock, open } = setUp();
+    let closes = 0;
+    const first = createEventSource('/feed', {
+      share: true,
+      fetch: mock.fetch,
+      clock,
+      onClose: () => {
+        closes++;
+        if (closes === 1) first.open();
+      },
+    });
+    first.open();
+    const second = open();
+    (await mock.nextRequest()).respond({ status: 204 });
+    await clock.advanceAsync(0);
+    expect(closes).toBe(1);
+    expect([first.getSnapshot().status, second.getSnapshot().status]).toEqual(['connecting', 'closed']);
+    expect(mock.requests).toHaveLength(2);
+    first.close();
+    await clock.advanceAsync(10);
+    expect(mock.requests[1]?.aborted).toBe(true);
+  });
+
+  it('delivers an event once to one that leaves and joins again while it is delivered', async () => {
+    const { mock, clock, open } = setUp();
+    const seen: string[] = [];
+    const first = createEventSource('/feed', {
+      share: true,
+      fetch: mock.fetch,
+      clock,
+      onEvent: (item) => {
+        seen.push(item);
+        first.close();
+        first.open();
+      },
+    });
+    first.open();
+    const second = open();
+    (await mock.nextRequest()).event('a').event('b');
+    await clock.advanceFrameAsync();
+    expect(seen).toEqual(['a', 'b']);
+    expect(second.getSnapshot().data).toEqual(['a', 'b']);
+    first.close();
+    second.close();
+    await clock.advanceAsync(10);
+  });
 });

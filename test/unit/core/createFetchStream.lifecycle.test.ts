@@ -180,6 +180,33 @@ describe('createFetchStream', () => {
     expect(request.aborted).toBe(true);
   });
 
+  it('gives each run its own result, though a listener starts the next one at the end', async () => {
+    const { mock, stream, callbacks } = setUp();
+    const first = stream.start();
+    const unsubscribe = stream.subscribe(() => {
+      if (stream.getSnapshot().status !== 'done') return;
+      unsubscribe();
+      void stream.start();
+    });
+    (await mock.nextRequest()).text('one').end();
+    expect(await first).toEqual({ status: 'done', data: 'one', error: undefined });
+    expect(callbacks.onEnd.mock.calls).toEqual([['one']]);
+    expect(stream.getSnapshot()).toMatchObject({ status: 'connecting', data: '' });
+    stream.stop();
+  });
+
+  it('is off once its url is updated to undefined', async () => {
+    const { mock, stream } = setUp();
+    stream.update({ url: undefined });
+    expect(await stream.start()).toMatchObject({ status: 'idle' });
+    stream.update({ headers: {} });
+    expect(await stream.start()).toMatchObject({ status: 'idle' });
+    stream.update({ url: '/again' });
+    void stream.start();
+    expect((await mock.nextRequest()).url).toBe('/again');
+    stream.stop();
+  });
+
   it('never rejects, and fails with the code request for a request that cannot be', async () => {
     const { mock, stream } = setUp();
     const locked = new ReadableStream();
