@@ -1,9 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import { EventSourceDemo } from './support/EventSourceDemo.tsx';
-import { readings, stays } from './support/scripts.ts';
 import { expectItems } from './support/expectItems.ts';
 import { expectStatus } from './support/expectStatus.ts';
+import { MarketDemo } from './support/MarketDemo.tsx';
+import { readings, stays, ticks } from './support/scripts.ts';
+import { SharedFeedDemo } from './support/SharedFeedDemo.tsx';
+import { TallyDemo } from './support/TallyDemo.tsx';
+import { ThrottleDemo } from './support/ThrottleDemo.tsx';
 
 const meta = {
   title: 'useEventSource',
@@ -165,6 +169,83 @@ export const Stalled: Story = {
     await step('the source fails', () => expectStatus(canvas, 'Error'));
     await step('the error says what it is', async () => {
       await expect(canvas.getByText('stalled')).toBeVisible();
+    });
+  },
+};
+
+/** `share`: two components ask for the same feed and one request is sent. One that comes later joins the open connection. */
+export const Shared: StoryObj<typeof SharedFeedDemo> = {
+  args: { share: true },
+  parameters: { script: [...readings(1, 40, 400), stays], given: {} },
+  render: (args) => <SharedFeedDemo {...args} />,
+  play: async ({ canvas, step, userEvent }) => {
+    await step('both components show the same reading', async () => {
+      await waitFor(() => expect(canvas.getAllByText(/^Reading 1:/)).toHaveLength(2), { timeout: 5000 });
+    });
+    await step('a third one joins', async () => {
+      await userEvent.click(canvas.getByRole('button', { name: 'Add a component' }));
+      await waitFor(() => expect(canvas.getAllByText(/^Reading/)).toHaveLength(3), { timeout: 5000 });
+    });
+    await step('one request was sent', async () => {
+      await expect(canvas.getByText('Requests').nextSibling).toHaveTextContent('1');
+    });
+  },
+};
+
+/** `parse` by event type, with a schema for each: what does not fit is told to `onParseError`, and the stream goes on. */
+export const ParsedBySchema: StoryObj<typeof MarketDemo> = {
+  parameters: {
+    script: [
+      { after: 200, event: { id: 1, type: 'price', data: { symbol: 'ACME', price: 12.5 } } },
+      { after: 200, event: { id: 2, type: 'price', data: { symbol: 'ACME', price: 'twelve' } } },
+      { after: 200, event: { id: 3, type: 'trade', data: { symbol: 'ACME', shares: 40 } } },
+      { after: 200, event: { id: 4, type: 'notice', data: 'The market closes in an hour' } },
+      stays,
+    ],
+    given: { parse: "{ price: Price, trade: Trade, notice: 'text' }", accumulate: 'list({ limit: 50 })' },
+  },
+  render: (args) => <MarketDemo {...args} />,
+  play: async ({ canvas, step }) => {
+    await step('three events fit', () => expectItems(canvas, 3));
+    await step('the one that does not is told', async () => {
+      await expect(canvas.getByText(/^price .*expected number/)).toBeVisible();
+    });
+  },
+};
+
+/** `accumulate: reduce(fn, initial)` keeps a sum instead of the events. */
+export const Reduced: StoryObj<typeof TallyDemo> = {
+  args: { until: (event) => event.type === 'end' },
+  parameters: {
+    script: [
+      ...['Apple', 'Pear', 'Apple', 'Plum', 'Apple', 'Pear', 'Apple'].map((data) => ({ after: 150, event: data })),
+      { after: 150, event: { type: 'end', data: '' } },
+    ],
+    given: {
+      accumulate: 'reduce((tally, name) => ({ ...tally, [name]: (tally[name] ?? 0) + 1 }), {})',
+    },
+  },
+  render: (args) => <TallyDemo {...args} />,
+  play: async ({ canvas, step }) => {
+    await step('the vote ends', () => expectStatus(canvas, 'Closed'));
+    await step('each vote was counted', async () => {
+      const rows = canvas.getAllByRole('listitem').map(({ textContent }) => textContent);
+      await expect(rows).toEqual(['Apple4', 'Pear2', 'Plum1']);
+    });
+  },
+};
+
+/** `throttle`: by default a component renders once a frame, however many events arrive. All of them end with the same data. */
+export const Throttled: StoryObj<typeof ThrottleDemo> = {
+  args: { throttles: ['none', 'frame', 500], until: (event) => event.type === 'end' },
+  parameters: { script: [...ticks(400, 5), { event: { type: 'end', data: '' } }] },
+  render: (args) => <ThrottleDemo {...args} />,
+  play: async ({ canvas, step }) => {
+    await step('the streams end', async () => {
+      await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Done'), { timeout: 15_000 });
+    });
+    await step('no reader has lost an event', async () => {
+      await expect(canvas.getAllByText(/^400 events/)).toHaveLength(3);
     });
   },
 };

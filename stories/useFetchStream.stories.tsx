@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
+import { BlocksDemo } from './support/BlocksDemo.tsx';
 import { expectStatus } from './support/expectStatus.ts';
 import { FetchStreamDemo } from './support/FetchStreamDemo.tsx';
 import { answer, families } from './support/sampleTexts.ts';
@@ -201,6 +202,42 @@ export const SplitCharacters: Story = {
     await step('the answer ends', () => expectStatus(canvas, 'Done'));
     await step('it is whole', async () => {
       await expect(canvas.getByText(families)).toBeVisible();
+    });
+  },
+};
+
+/** `retry` sends the request again while not one byte has come: here after a 503 and after a connection that failed. */
+export const Retried: Story = {
+  args: { retry: { initialDelay: 400, factor: 1, jitter: false } },
+  parameters: {
+    script: [[{ after: 200, status: 503, text: 'Overloaded' }], [{ after: 200, fail: true }], inWords(answer, 15)],
+  },
+  play: async ({ canvas, step }) => {
+    await step('the first request fails, and the next one is on its way', async () => {
+      await waitFor(() => expect(canvas.getByText('http')).toBeVisible(), { timeout: 5000 });
+      await expect(canvas.getByRole('status')).toHaveTextContent('Connecting');
+    });
+    await step('the third one brings the answer', async () => {
+      await expectStatus(canvas, 'Done');
+      await expect(canvas.getByText(/nobody is waiting for\.$/)).toBeVisible();
+    });
+  },
+};
+
+/** `accumulate: blocks()` with memoised rows: a finished paragraph renders once, and only the last one again and again. */
+export const Blocks: StoryObj<typeof BlocksDemo> = {
+  parameters: {
+    script: inWords(Array.from({ length: 3 }, () => answer).join('\n\n'), 15),
+    given: { accumulate: 'blocks()' },
+  },
+  render: (args) => <BlocksDemo {...args} />,
+  play: async ({ canvas, step }) => {
+    await step('the answer ends', async () => {
+      await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Done'), { timeout: 15_000 });
+    });
+    await step('each finished paragraph was rendered once', async () => {
+      const facts = canvas.getAllByText(/^Block \d/).map(({ textContent }) => textContent);
+      await expect(facts).toEqual([1, 2, 3, 4, 5].map((number) => `Block ${number}, renders: 1`));
     });
   },
 };

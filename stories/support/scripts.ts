@@ -13,5 +13,10 @@ export function readings(first: number, last: number, after = 120): ScriptStep[]
   });
 }
 
+/** A quick feed of `count` numbers. */
+export function ticks(count: number, after: number): ScriptStep[] {
+  return Array.from({ length: count }, (_, index) => ({ after, event: String(index + 1) }));
+}
+
 /** Nothing more comes, and the connection stays open. */
 export const stays: ScriptStep = { stall: true };

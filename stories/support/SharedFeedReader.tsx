@@ -1,0 +1,19 @@
+import { useEventSource } from 'react-streamed';
+import type { SharedFeedDemoProps } from './SharedFeedDemo.tsx';
+
+interface SharedFeedReaderProps extends SharedFeedDemoProps {
+  readonly name: string;
+}
+
+/** A component that knows nothing of the others. */
+export function SharedFeedReader({ name, url, share, fetch }: SharedFeedReaderProps) {
+  const { status, data } = useEventSource(url, { share, fetch });
+  return (
+    <li>
+      <span className="status" data-status={status}>
+        {name}
+      </span>
+      <code>{data ?? 'no event yet'}</code>
+    </li>
+  );
+}
