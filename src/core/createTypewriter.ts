@@ -37,8 +37,8 @@ export interface Typewriter {
   resume(): void;
   /** Types the text again from its first grapheme. */
   restart(): void;
-  /** Takes other options. */
-  update(options: TypewriterOptions): void;
+  /** Takes these options in the place of those before. */
+  setOptions(options: TypewriterOptions): void;
   /** Ends every timer and frame, and has nothing more scheduled. A new subscription goes on where it was. */
   dispose(): void;
 }
@@ -207,7 +207,7 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
       rewind(source, 0);
       publish();
     },
-    update: (next) => {
+    setOptions: (next) => {
       const { isStreaming } = settings;
       settings = next;
       if (next.isStreaming !== undefined && next.isStreaming !== isStreaming) setEnd(!next.isStreaming);

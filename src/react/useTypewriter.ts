@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { createTypewriter, type Typewriter, type TypewriterSnapshot } from '../core/createTypewriter.ts';
 import type { TypewriterOptions } from '../core/TypewriterOptions.ts';
+import { useSnapshot } from './useSnapshot.ts';
 
 /** React 18 warns of a layout effect on a server, where none runs. */
 const useEffectBeforePaint = typeof window === 'undefined' ? useEffect : useLayoutEffect;
@@ -24,22 +25,13 @@ export interface UseTypewriterResult
 export function useTypewriter(text: string, options: UseTypewriterOptions = {}): UseTypewriterResult {
   const current: TypewriterOptions = { ...options, isStreaming: options.isStreaming ?? false };
   const [typewriter] = useState(() => createTypewriter({ ...current, text }));
-  const [snapshot, setSnapshot] = useState(typewriter.getSnapshot);
-
-  useEffect(() => {
-    const read = () => setSnapshot(typewriter.getSnapshot());
-    const unsubscribe = typewriter.subscribe(read);
-    // Something may have changed since the render.
-    read();
-    return () => {
-      unsubscribe();
-      typewriter.dispose();
-    };
-  }, [typewriter]);
+  const snapshot = useSnapshot(typewriter);
+  // A StrictMode or <Activity> remount subscribes again, which revives it.
+  useEffect(() => () => typewriter.dispose(), [typewriter]);
 
   // A frame later, a replaced text would be painted once more after its place has changed.
   useEffectBeforePaint(() => {
-    typewriter.update(current);
+    typewriter.setOptions(current);
     typewriter.setText(text);
   });
 

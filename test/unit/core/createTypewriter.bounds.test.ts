@@ -144,7 +144,7 @@ test('takes a changed speed at once', () => {
   typewriter.append('x'.repeat(1000));
   clock.advance(1000);
   expect(typewriter.getSnapshot().text.length).toBe(1);
-  typewriter.update({ graphemesPerSecond: Infinity });
+  typewriter.setOptions({ graphemesPerSecond: Infinity });
   clock.advance(20);
   expect(typewriter.getSnapshot().text.length).toBe(1000);
 });

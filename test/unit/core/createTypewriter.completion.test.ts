@@ -62,7 +62,7 @@ test('calls onComplete when a stream ends that brought nothing more', () => {
   const clock = createManualClock();
   const typewriter = createTypewriter({ clock, onComplete, text: 'One', isStreaming: true });
   expect(typewriter.getSnapshot().isTyping).toBe(true);
-  typewriter.update({ isStreaming: false, onComplete });
+  typewriter.setOptions({ isStreaming: false, onComplete });
   clock.advance(1000);
   expect(typewriter.getSnapshot().isTyping).toBe(false);
   expect(onComplete).toHaveBeenCalledTimes(1);

@@ -92,13 +92,13 @@ test('stands still while paused, and goes on where it was', () => {
 test('stays paused while either the option or the function says so', () => {
   const { clock, typewriter, shown } = setUp();
   typewriter.append(lines);
-  typewriter.update({ paused: true });
+  typewriter.setOptions({ paused: true });
   typewriter.pause();
   typewriter.resume();
   clock.advance(1000);
   expect(shown()).toBe('');
   typewriter.pause();
-  typewriter.update({ paused: false });
+  typewriter.setOptions({ paused: false });
   clock.advance(1000);
   expect(shown()).toBe('');
   typewriter.resume();
@@ -154,7 +154,7 @@ test('keeps its snapshot until something changes', () => {
   const snapshot = typewriter.getSnapshot();
   typewriter.setText('One');
   typewriter.append('');
-  typewriter.update({});
+  typewriter.setOptions({});
   typewriter.skip();
   clock.advance(1000);
   expect(typewriter.getSnapshot()).toBe(snapshot);

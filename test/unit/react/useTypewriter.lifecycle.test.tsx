@@ -1,5 +1,5 @@
 import { act, render, renderHook } from '@testing-library/react';
-import { Activity, StrictMode, useEffect, useState } from 'react';
+import { StrictMode, useEffect, useState } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
@@ -139,35 +139,6 @@ test('keeps the identity of finished blocks, so that memoised rows do not render
   rerender({ text: `${paragraph.repeat(2)}Last and more` });
   advance(1000);
   expect(result.current.blocks).toBe(blocks);
-});
-
-test('keeps what is shown while an Activity hides it, and goes on when it is shown again', () => {
-  const clock = createManualClock();
-  let shown = '';
-  function Demo({ text }: { readonly text: string }) {
-    const typewriter = useTypewriter(text, { clock });
-    useEffect(() => {
-      shown = typewriter.text;
-    });
-    return typewriter.text;
-  }
-  const draw = (mode: 'visible' | 'hidden', text: string) => (
-    <Activity mode={mode}>
-      <Demo text={text} />
-    </Activity>
-  );
-  const { rerender } = render(draw('visible', ''));
-  rerender(draw('visible', text));
-  act(() => clock.advance(100));
-  const before = shown;
-  expect(before.length).toBeGreaterThan(0);
-  rerender(draw('hidden', text));
-  expect(clock.pending).toBe(0);
-  act(() => clock.advance(5000));
-  rerender(draw('visible', text));
-  expect(shown).toBe(before);
-  act(() => clock.advance(300));
-  expect(shown).toBe(text);
 });
 
 test('renders on the server what the first client render shows, without a timer or a warning', async () => {
