@@ -8,11 +8,14 @@ interface Snippet {
   readonly code: string;
 }
 
-/** The blocks by the name of the file that they stand in for; one marked `nocheck` shows another library, or an outline. */
+/**
+ * The blocks by the name of the file that they stand in for. One marked `nocheck` shows another library, or an outline; one
+ * marked `from=` is an excerpt of a file.
+ */
 const snippets = new Map<string, Snippet>();
 for (const page of manual) {
   for (const { language, words, code, line } of findCodeBlocks(readText(page))) {
-    if (!['ts', 'tsx'].includes(language) || words.includes('nocheck')) continue;
+    if (!['ts', 'tsx'].includes(language) || words.some((word) => /^(nocheck$|from=)/.test(word))) continue;
     // Where it would stand on the disk, packages and aliases are found as from any file of the repository.
     snippets.set(`${root}test/docs/${page.replaceAll('/', '.')}.${line}.${language}`, { page, line, code });
   }
@@ -25,7 +28,11 @@ function check(): void {
   const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, root);
   // A block declares what it shows, used or not, and one without imports is a module too.
-  Object.assign(options, { noUnusedLocals: false, moduleDetection: ts.ModuleDetectionKind.Force });
+  Object.assign(options, {
+    noUnusedLocals: false,
+    noUnusedParameters: false,
+    moduleDetection: ts.ModuleDetectionKind.Force,
+  });
 
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile } = host;

@@ -1,0 +1,90 @@
+import ts from 'typescript';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { manual, readText, root } from './markdown.ts';
+
+let checker: ts.TypeChecker;
+let program: ts.Program;
+
+beforeAll(() => {
+  const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, root);
+  program = ts.createProgram(
+    entries.map((entry) => `${root}src/${entry}.ts`),
+    options,
+  );
+  checker = program.getTypeChecker();
+}, 120_000);
+
+const entries = ['index', 'core', 'testing', 'providers'];
+
+function findExports(entry: string): ts.Symbol[] {
+  const file = program.getSourceFile(`${root}src/${entry}.ts`)!;
+  return checker.getExportsOfModule(checker.getSymbolAtLocation(file)!);
+}
+
+/** The names of the members of an exported type. */
+function findMembers(entry: string, name: string): string[] {
+  let symbol = findExports(entry).find((symbol) => symbol.name === name)!;
+  if (symbol.flags & ts.SymbolFlags.Alias) symbol = checker.getAliasedSymbol(symbol);
+  return checker
+    .getDeclaredTypeOfSymbol(symbol)
+    .getProperties()
+    .map(({ name }) => name);
+}
+
+/** The names that have a heading of their own in a page. */
+function findHeadings(page: string): string[] {
+  return Array.from(readText(page).matchAll(/^###+ (.+)$/gm), ([, heading = '']) =>
+    Array.from(heading.matchAll(/`(\w+)`/g), ([, name = '']) => name),
+  ).flat();
+}
+
+describe('the reference', () => {
+  it.each([
+    ['index', 'EventSourceOptions', ['useEventSource', 'shared-options']],
+    ['index', 'FetchStreamOptions', ['useFetchStream', 'shared-options']],
+    ['index', 'UseTypewriterOptions', ['useTypewriter']],
+    ['index', 'RetryPolicy', ['shared-options']],
+  ])('of react-streamed (%s) has a heading for each option of %s', (entry, type, pages) => {
+    const headings = pages.flatMap((page) => findHeadings(`docs/reference/${page}.md`));
+    expect(findMembers(entry, type).filter((name) => !headings.includes(name))).toEqual([]);
+  });
+
+  it.each([
+    ['UseEventSourceResult', 'useEventSource'],
+    ['UseFetchStreamResult', 'useFetchStream'],
+    ['UseTypewriterResult', 'useTypewriter'],
+  ])('names each member of %s', (type, page) => {
+    const text = readText(`docs/reference/${page}.md`);
+    const missing = findMembers('index', type).filter((name) => !new RegExp(`\`${name}[\`(]`).test(text));
+    expect(missing).toEqual([]);
+  });
+
+  it.each([
+    ['MockStream', 'testing'],
+    ['MockRequest', 'testing'],
+    ['ManualClock', 'testing'],
+    ['ScriptStep', 'testing'],
+  ])('names each member of %s', (type, page) => {
+    const text = readText(`docs/reference/${page}.md`);
+    const missing = findMembers('testing', type).filter((name) => !new RegExp(`\\b${name}\\b`).test(text));
+    expect(missing).toEqual([]);
+  });
+
+  it.each(entries)('names everything that the entry %s exports', (entry) => {
+    const reference = manual
+      .filter((page) => page.startsWith('docs/reference/'))
+      .map(readText)
+      .join('\n');
+    const missing = findExports(entry).filter(({ name }) => !new RegExp(`\\b${name}\\b`).test(reference));
+    expect(missing.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('has a page for each error code', () => {
+    const symbol = findExports('core').find(({ name }) => name === 'StreamErrorCode')!;
+    const type = checker.getDeclaredTypeOfSymbol(checker.getAliasedSymbol(symbol)) as ts.UnionType;
+    const codes = type.types.map((member) => (member as ts.StringLiteralType).value);
+    const pages = manual.filter((page) => /^docs\/errors\/(?!README)/.test(page));
+    expect(pages.map((page) => page.replace(/^docs\/errors\/|\.md$/g, ''))).toEqual(codes.toSorted());
+  });
+});
