@@ -9,6 +9,7 @@ export async function importSource(path) {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(`../../src/${path}`, import.meta.url))],
     bundle: true,
+    packages: 'external',
     write: false,
     format: 'esm',
     target: 'es2022',

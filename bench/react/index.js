@@ -1,0 +1,23 @@
+import { measureBursts } from './measureBursts.js';
+import { measureCommits } from './measureCommits.js';
+import { measureMemory } from './measureMemory.js';
+import { measureMounts } from './measureMounts.js';
+import { measureSharing } from './measureSharing.js';
+import { measureTransitions } from './measureTransitions.js';
+import { openStage } from './openStage.js';
+
+/** Measures the hooks in Chromium, beside pages written by hand and the hooks of @ai-sdk/react. */
+export async function run() {
+  const stage = await openStage();
+  console.log(`Chromium ${stage.version}`);
+  try {
+    await measureBursts(stage);
+    await measureCommits(stage);
+    await measureTransitions(stage);
+    await measureMemory(stage);
+    await measureMounts(stage);
+    await measureSharing(stage);
+  } finally {
+    await stage.close();
+  }
+}

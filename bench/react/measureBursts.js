@@ -1,0 +1,46 @@
+import { judge, printTable } from '../support/printTable.js';
+import { playRounds } from './playRounds.js';
+import { summarize } from './summarize.js';
+import { textLength } from './tokens.js';
+
+const tokens = 30_000;
+const byHand = 'by hand';
+const fromEvents = [byHand, 'useEventSource, concat()', 'useFetchStream, concat()', 'useFetchStream, blocks()'];
+const peers = ['useChat', 'useChat, throttle 50', 'useCompletion', 'useCompletion, throttle 50'];
+
+/** Prints the task times of 30,000 tokens into a page, as fast as it reads them and spread over time. */
+export async function measureBursts(stage) {
+  await measureBurst(stage, 'as fast as the page reads them', '');
+  await measureBurst(stage, 'over 3 s', '&over=3000');
+}
+
+async function measureBurst(stage, pace, query) {
+  const length = textLength(tokens);
+  const play = (path) => (candidate) => [candidate, { candidate, length, url: `${path}?tokens=${tokens}${query}` }];
+  const ours = fromEvents.map(play('/events'));
+  const others = [play('/events')('setState for each event'), ...peers.map(play('/ui-messages'))];
+  const results = { ...(await playRounds(stage, 'burst', ours, 9)), ...(await playRounds(stage, 'burst', others, 5)) };
+  const rows = Object.entries(results).map(([candidate, plays]) => {
+    const taskTime = summarize(plays.map(({ taskTime }) => taskTime));
+    const changes = summarize(plays.map(({ answer }) => answer));
+    return { candidate, taskTime, changes };
+  });
+  printTable(
+    `30,000 tokens ${pace}: task time of the main thread, in milliseconds of processor time, / written by hand once a frame`,
+    ['way', 'task time', 'spread', 'ratio', 'page changes', 'time a change', 'reach'],
+    rows.map(({ candidate, taskTime, changes }) => {
+      const ratio = taskTime.median / rows[0].taskTime.median;
+      const limit = candidate.includes('blocks') ? 0.6 : 1.15;
+      const isOurs = fromEvents.includes(candidate) && candidate !== byHand;
+      return [
+        candidate,
+        taskTime.median,
+        taskTime.spread,
+        ratio,
+        `${changes.median} (${changes.spread})`,
+        (taskTime.median / changes.median).toFixed(2),
+        isOurs ? judge(ratio, limit) : '',
+      ];
+    }),
+  );
+}

@@ -1,0 +1,23 @@
+import { judge, printTable } from '../support/printTable.js';
+import { playRounds } from './playRounds.js';
+import { summarize } from './summarize.js';
+
+const events = 20_000;
+
+/** Prints how many commits show 20,000 events that arrive at once. */
+export async function measureCommits(stage) {
+  const plays = [
+    ['in one write', { url: `/events?tokens=${events}&whole` }],
+    ['each in a write', { url: `/events?tokens=${events}` }],
+  ];
+  const results = await playRounds(stage, 'commits', plays, 5);
+  printTable(
+    '20,000 events at once into list(), with a child that sets state in an effect: commits that show them',
+    ['server', 'commits', 'spread', 'all shown', 'reach 5'],
+    Object.entries(results).map(([server, plays]) => {
+      const commits = summarize(plays.map(({ answer }) => answer.commits));
+      const isWhole = plays.every(({ answer }) => answer.shown === events);
+      return [server, `${commits.median}`, commits.spread, isWhole ? 'yes' : 'no', judge(commits.median, 5)];
+    }),
+  );
+}

@@ -1,0 +1,25 @@
+import { printTable } from '../support/printTable.js';
+import { playRounds } from './playRounds.js';
+import { summarize } from './summarize.js';
+
+const candidates = ['one parent passes the data down', '1,000 components share the stream'];
+
+/** Prints the task time of 1,000 components that show one stream of 60 events a second. */
+export async function measureSharing(stage) {
+  const plays = candidates.map((candidate) => [candidate, { candidate, url: '/events?tokens=180&over=3000' }]);
+  const results = await playRounds(stage, 'sharing', plays, 7);
+  const rows = Object.entries(results).map(([candidate, plays]) => ({
+    candidate,
+    taskTime: summarize(plays.map(({ taskTime }) => taskTime)),
+  }));
+  printTable(
+    '1,000 components show a stream of 60 events a second for 3 s: task time of the main thread, in milliseconds of processor time',
+    ['way', 'task time', 'spread', 'ratio'],
+    rows.map(({ candidate, taskTime }) => [
+      candidate,
+      taskTime.median,
+      taskTime.spread,
+      taskTime.median / rows[0].taskTime.median,
+    ]),
+  );
+}

@@ -1,0 +1,31 @@
+import { judge, printTable } from '../support/printTable.js';
+import { playRounds } from './playRounds.js';
+import { summarize } from './summarize.js';
+
+const candidates = ['no stream', 'useEventSource', 'the same store through useSyncExternalStore'];
+
+/** Prints how long a transition of 400 ms takes while a stream publishes at 60 Hz. */
+export async function measureTransitions(stage) {
+  const plays = candidates.map((candidate) => [candidate, { candidate, url: '/events?tokens=1800&over=30000' }]);
+  const results = await playRounds(stage, 'transition', plays, 9);
+  const rows = Object.entries(results).map(([candidate, plays]) => ({
+    candidate,
+    duration: summarize(plays.map(({ answer }) => answer.duration)),
+    renders: summarize(plays.map(({ answer }) => answer.renders)),
+  }));
+  printTable(
+    'A transition of 400 components of 1 ms while a stream publishes at 60 Hz: milliseconds until it is shown, / without a stream',
+    ['read by', 'duration', 'spread', 'ratio', 'components rendered', 'reach 1.15'],
+    rows.map(({ candidate, duration, renders }, index) => {
+      const ratio = duration.median / rows[0].duration.median;
+      return [
+        candidate,
+        duration.median,
+        duration.spread,
+        ratio,
+        `${renders.median}`,
+        index === 1 ? judge(ratio, 1.15) : '',
+      ];
+    }),
+  );
+}
