@@ -44,10 +44,14 @@ const preview: Preview = {
       canvas: { sourceState: 'shown' },
       source: {
         transform: (_code: string, { title, args, parameters }: StoryContext) =>
-          writeHookCall(title, args, parameters['given'] as Record<string, string> | undefined),
+          writeHookCall(parameters['hook'] ?? title, args, parameters['given'] as Record<string, string> | undefined),
       },
     },
-    options: { storySort: { order: ['Introduction', 'useEventSource', 'useFetchStream', 'useTypewriter'] } },
+    options: {
+      storySort: {
+        order: ['Introduction', 'useEventSource', 'useFetchStream', 'useTypewriter', 'Providers', 'Network lab'],
+      },
+    },
   },
 };
 

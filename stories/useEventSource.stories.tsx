@@ -1,10 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { EventSourceDemo } from './support/EventSourceDemo.tsx';
+import { EventSourcePlayground } from './support/EventSourcePlayground.tsx';
 import { expectItems } from './support/expectItems.ts';
 import { expectStatus } from './support/expectStatus.ts';
 import { MarketDemo } from './support/MarketDemo.tsx';
 import { readings, stays, ticks } from './support/scripts.ts';
+import { serverArgs, serverArgTypes } from './support/serverArgs.ts';
 import { SharedFeedDemo } from './support/SharedFeedDemo.tsx';
 import { TallyDemo } from './support/TallyDemo.tsx';
 import { ThrottleDemo } from './support/ThrottleDemo.tsx';
@@ -20,6 +22,16 @@ const meta = {
 export default meta;
 
 type Story = StoryObj<typeof meta>;
+
+/** Change the mock server in the Controls while the feed runs: its pace, its bursts, what breaks and what it answers. */
+export const Playground: StoryObj<typeof EventSourcePlayground> = {
+  args: { ...serverArgs, idleTimeout: 5000 },
+  argTypes: serverArgTypes,
+  render: (args) => <EventSourcePlayground {...args} />,
+  play: async ({ canvas }) => {
+    await expectItems(canvas, 3);
+  },
+};
 
 /** Events arrive over an open connection. */
 export const Open: Story = {
@@ -176,7 +188,7 @@ export const Stalled: Story = {
 /** `share`: two components ask for the same feed and one request is sent. One that comes later joins the open connection. */
 export const Shared: StoryObj<typeof SharedFeedDemo> = {
   args: { share: true },
-  parameters: { script: [...readings(1, 40, 400), stays], given: {} },
+  parameters: { script: [...readings(1, 40, 400), stays], given: { accumulate: 'latest()' } },
   render: (args) => <SharedFeedDemo {...args} />,
   play: async ({ canvas, step, userEvent }) => {
     await step('both components show the same reading', async () => {
@@ -238,7 +250,10 @@ export const Reduced: StoryObj<typeof TallyDemo> = {
 /** `throttle`: by default a component renders once a frame, however many events arrive. All of them end with the same data. */
 export const Throttled: StoryObj<typeof ThrottleDemo> = {
   args: { throttles: ['none', 'frame', 500], until: (event) => event.type === 'end' },
-  parameters: { script: [...ticks(400, 5), { event: { type: 'end', data: '' } }] },
+  parameters: {
+    script: [...ticks(400, 5), { event: { type: 'end', data: '' } }],
+    given: { accumulate: 'latest()', throttle: "'frame'" },
+  },
   render: (args) => <ThrottleDemo {...args} />,
   play: async ({ canvas, step }) => {
     await step('the streams end', async () => {

@@ -1,17 +1,18 @@
+import { serverArgs } from './serverArgs.ts';
+
+/** What a demo takes that is no option of its hook. */
+const demoArgs = new Set(['url', 'text', 'lang', 'throttles', ...Object.keys(serverArgs)]);
+
 /**
  * Writes the call of a hook that a story makes, for its code in the docs: the demo around it is not what a reader needs.
  *
- * @param given - the source of the options that the demo itself gives.
+ * @param given - the source of options that the demo itself gives, or that have no literal.
  */
-export function writeHookCall(
-  hook: string,
-  args: Record<string, unknown>,
-  given: Record<string, string> | undefined,
-): string {
+export function writeHookCall(hook: string, args: Record<string, unknown>, given: Record<string, string> = {}): string {
   const options = Object.entries(args)
-    .filter(([name]) => !['url', 'text', 'lang'].includes(name))
+    .filter(([name]) => !demoArgs.has(name) && !(name in given))
     .map(([name, value]) => [name, writeValue(value)] as const);
-  const lines = [...Object.entries(given ?? {}), ...options].map(([name, source]) => `  ${name}: ${source},\n`);
+  const lines = [...Object.entries(given), ...options].map(([name, source]) => `  ${name}: ${source},\n`);
   const first = 'url' in args ? writeValue(args['url']) : 'text';
   return lines.length === 0 ? `${hook}(${first});` : `${hook}(${first}, {\n${lines.join('')}});`;
 }
