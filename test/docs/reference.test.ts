@@ -61,13 +61,19 @@ describe('the reference', () => {
   });
 
   it.each([
-    ['MockStream', 'testing'],
-    ['MockRequest', 'testing'],
-    ['ManualClock', 'testing'],
-    ['ScriptStep', 'testing'],
-  ])('names each member of %s', (type, page) => {
-    const text = readText(`docs/reference/${page}.md`);
-    const missing = findMembers('testing', type).filter((name) => !new RegExp(`\\b${name}\\b`).test(text));
+    ['testing', 'MockStream'],
+    ['testing', 'MockRequest'],
+    ['testing', 'ManualClock'],
+    ['testing', 'ScriptStep'],
+    ['core', 'EventStreamParser'],
+    ['core', 'EventStreamParserOptions'],
+    ['core', 'ReadEventStreamOptions'],
+    ['core', 'EventSourceStore'],
+    ['core', 'FetchStreamStore'],
+    ['core', 'Typewriter'],
+  ])('of react-streamed/%s names each member of %s', (entry, type) => {
+    const text = readText(`docs/reference/${entry}.md`);
+    const missing = findMembers(entry, type).filter((name) => !new RegExp(`\\b${name}\\b`).test(text));
     expect(missing).toEqual([]);
   });
 
