@@ -22,14 +22,27 @@ function findExports(entry: string): ts.Symbol[] {
   return checker.getExportsOfModule(checker.getSymbolAtLocation(file)!);
 }
 
-/** The names of the members of an exported type. */
-function findMembers(entry: string, name: string): string[] {
+function findProperties(entry: string, name: string): ts.Symbol[] {
   let symbol = findExports(entry).find((symbol) => symbol.name === name)!;
   if (symbol.flags & ts.SymbolFlags.Alias) symbol = checker.getAliasedSymbol(symbol);
-  return checker
-    .getDeclaredTypeOfSymbol(symbol)
-    .getProperties()
-    .map(({ name }) => name);
+  return checker.getDeclaredTypeOfSymbol(symbol).getProperties();
+}
+
+/** The names of the members of an exported type. */
+function findMembers(entry: string, name: string): string[] {
+  return findProperties(entry, name).map(({ name }) => name);
+}
+
+const withoutMarks = (text: string) => text.replace(/[`'.]|\s+in `useTypewriter`/g, '').trim();
+
+/** The defaults that stand below the headings of a page. */
+function findDefaults(page: string): Map<string, string> {
+  const sections = page.matchAll(/^### (`.+)\n\nDefault: ([^]*?)\.\n\n/gm);
+  return new Map(
+    Array.from(sections, ([, names = '', text = '']) =>
+      Array.from(names.matchAll(/`(\w+)`/g), ([, name = '']) => [name, withoutMarks(text)] as const),
+    ).flat(),
+  );
 }
 
 /** The names that have a heading of their own in a page. */
@@ -48,6 +61,22 @@ describe('the reference', () => {
   ])('of react-streamed (%s) has a heading for each option of %s', (entry, type, pages) => {
     const headings = pages.flatMap((page) => findHeadings(`docs/reference/${page}.md`));
     expect(findMembers(entry, type).filter((name) => !headings.includes(name))).toEqual([]);
+  });
+
+  it.each([
+    ['EventSourceOptions', ['useEventSource', 'shared-options']],
+    ['FetchStreamOptions', ['useFetchStream', 'shared-options']],
+    ['UseTypewriterOptions', ['useTypewriter']],
+    ['RetryPolicy', ['shared-options']],
+    ['ListOptions', ['accumulators']],
+  ])('gives the defaults of %s as its JSDoc does', (type, pages) => {
+    const documented = findDefaults(pages.map((page) => readText(`docs/reference/${page}.md`)).join('\n'));
+    const defaults = findProperties('index', type).map((property) => {
+      const tag = property.getJsDocTags(checker).find(({ name }) => name === 'default');
+      return [property.name, tag && withoutMarks(ts.displayPartsToString(tag.text))];
+    });
+    const differing = defaults.filter(([name = '', text]) => text !== undefined && documented.get(name) !== text);
+    expect(differing.map(([name = '', text]) => [name, text, documented.get(name)])).toEqual([]);
   });
 
   it.each([
