@@ -11,4 +11,12 @@ export default defineConfig({
   treeshake: false,
   dts: true,
   clean: true,
+  plugins: [
+    {
+      name: 'no-bare-imports',
+      // esbuild keeps the order in which chunks run by imports without names. Ours do nothing when they run
+      // (`sideEffects: false`), and such an import of them makes a bundler warn that it is ignored.
+      renderChunk: (code) => ({ code: code.replace(/^import ["']\.\/chunk-[^"']+["'];\n/gm, '') }),
+    },
+  ],
 });

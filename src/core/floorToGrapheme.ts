@@ -1,9 +1,9 @@
-import { plain, segmentGraphemes } from './segmentGraphemes.ts';
+import { plainPattern, segmentGraphemes } from './segmentGraphemes.ts';
 
 /** How far around an offset its grapheme is looked for, in code units. */
 const reach = 256;
 
-const plainPair = new RegExp(`^${plain}{2}`);
+const plainPair = /* @__PURE__ */ plainPattern('^@{2}');
 const flag = /\p{RI}/u;
 
 /**

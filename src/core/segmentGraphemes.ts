@@ -2,8 +2,16 @@
  * A class of code units between any two of which there is a grapheme boundary: ASCII but carriage returns, Latin, Greek,
  * Cyrillic, common punctuation, kana, CJK and Hangul syllables.
  */
-export const plain: string =
+const plain =
   '[\\n\\t -~\\xa0-\\u02ff\\u0370-\\u0481\\u2010-\\u2027\\u3001-\\u3029\\u3041-\\u3096\\u30a1-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff9d]';
+
+/**
+ * Makes a pattern in which `@` stands for a plain code unit. With nothing but literals given to it, a bundler can drop the
+ * call where the pattern is not used; it keeps `new RegExp` of a template.
+ */
+export function plainPattern(pattern: string, flags?: string): RegExp {
+  return new RegExp(pattern.replaceAll('@', plain), flags);
+}
 
 /** Without `Intl.Segmenter`: code points with their marks and joiners, and flags in pairs. */
 const cluster = /\r\n|\p{RI}{2}|[^](?:\u200d\p{ExtPict}|[\p{M}\p{EMod}\p{Cf}])*/gu;

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 
 const dist = new URL('../../dist/', import.meta.url);
@@ -33,4 +35,42 @@ it('marks the hooks, and nothing else, as client code', async () => {
 it('needs React in the hooks only', async () => {
   expect(await readWhole('index.js')).toMatch(/from ["']react["']/);
   for (const entry of plainEntries) expect(await readWhole(`${entry}.js`)).not.toMatch(/["']react/);
+});
+
+/** Bundles what a module imports from `dist`, as if nothing said that its files have no side effects. */
+async function bundle(contents: string): Promise<string> {
+  const result = await build({
+    stdin: { contents, resolveDir: fileURLToPath(dist) },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'esm',
+    plugins: [
+      {
+        name: 'sides',
+        setup: ({ onResolve }) => {
+          onResolve({ filter: /^react$/ }, ({ path }) => ({ path, external: true, sideEffects: false }));
+          onResolve({ filter: /^\./ }, ({ path }) => ({
+            path: fileURLToPath(new URL(path, dist)),
+            sideEffects: true,
+          }));
+        },
+      },
+    ],
+  });
+  return result.outputFiles[0]!.text;
+}
+
+it.each(entries)('runs nothing when %s is imported', async (entry) => {
+  const text = await bundle(`import './${entry}.js'`);
+  expect(text.replaceAll(/import\{[^}]*\}from"react";/g, '').trim()).toBe('');
+});
+
+it('lets a bundler keep one function and leave out the rest', async () => {
+  expect((await bundle(`export { concat } from './core.js'`)).length).toBeLessThan(120);
+  expect(await bundle(`export { createEventStreamParser } from './core.js'`)).not.toContain('RegExp');
+});
+
+it.each(entries)('has no import without names in %s, which bundlers warn of', async (entry) => {
+  expect(await readWhole(`${entry}.js`)).not.toMatch(/import\s*["']/);
 });

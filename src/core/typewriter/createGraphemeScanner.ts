@@ -1,4 +1,4 @@
-import { plain, segmentGraphemes } from '../segmentGraphemes.ts';
+import { plainPattern, segmentGraphemes } from '../segmentGraphemes.ts';
 
 /** Cuts a growing text into graphemes, each part of it once, and gives them out in order. */
 export interface GraphemeScanner {
@@ -21,10 +21,10 @@ const longestWindow = 512;
 /** How much of a grapheme longer than that is looked at again when more of it comes. */
 const context = 128;
 
-const plainPair = new RegExp(`${plain}{2}`);
-const plainRun = new RegExp(`${plain}{0,4096}(?=${plain})`, 'y');
+const plainPair = /* @__PURE__ */ plainPattern('@{2}');
+const plainRun = /* @__PURE__ */ plainPattern('@{0,4096}(?=@)', 'y');
 /** What is shown at once, though a mark may follow. Digits become keycaps more often. */
-const settled = new RegExp(`^(?![\\d#*])${plain}$`);
+const settled = /* @__PURE__ */ plainPattern('^(?![\\d#*])@$');
 
 /** Leaves out half a surrogate pair at the end. */
 const trim = (text: string) => text.replace(/[\ud800-\udbff]$/, '');
