@@ -2,8 +2,10 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, spyOn, waitFor } from 'storybook/test';
 import { expectOutput } from './support/expectOutput.ts';
+import { LagDemo } from './support/LagDemo.tsx';
 import { answer, arabic, families, hindi, thai } from './support/sampleTexts.ts';
 import { inWords } from './support/scripts.ts';
+import { serverArgs, serverArgTypes } from './support/serverArgs.ts';
 import { StreamedTypewriterDemo } from './support/StreamedTypewriterDemo.tsx';
 import { TypewriterDemo } from './support/TypewriterDemo.tsx';
 
@@ -34,6 +36,28 @@ export const Streaming: StoryObj<typeof StreamedTypewriterDemo> = {
   parameters: { script: inWords(answer, 25) },
   render: (args) => <StreamedTypewriterDemo {...args} />,
   play: async ({ canvasElement, step }) => {
+    await step('the answer is whole in the end', () => expectOutput(canvasElement, answer));
+  },
+};
+
+/**
+ * What has arrived and what is shown, drawn live. The stream comes in steps; the text follows evenly and is never more than
+ * `maxLag` behind. Change the server and the options in the Controls, and press Again.
+ */
+export const LagOverTime: StoryObj<typeof LagDemo> = {
+  args: { ...serverArgs, delay: 300, burst: 6, maxLag: 600 },
+  argTypes: serverArgTypes,
+  render: (args) => <LagDemo {...args} />,
+  play: async ({ canvas, canvasElement, step, userEvent }) => {
+    await step('the picture shows what arrives', async () => {
+      await waitFor(() => expect(canvas.getByText('Arrived').nextSibling).not.toHaveTextContent(/^0$/), {
+        timeout: 5000,
+      });
+    });
+    await step('the user pauses and resumes', async () => {
+      await userEvent.click(canvas.getByRole('button', { name: 'Pause' }));
+      await userEvent.click(canvas.getByRole('button', { name: 'Resume' }));
+    });
     await step('the answer is whole in the end', () => expectOutput(canvasElement, answer));
   },
 };

@@ -26,7 +26,7 @@ export function NetworkControls({ condition, canCut, onCut, onSet }: NetworkCont
           {label}
         </button>
       ))}
-      <button type="button" className="primary" onClick={() => onSet('restored')} disabled={condition === 'restored'}>
+      <button type="button" onClick={() => onSet('restored')} disabled={condition === 'restored'}>
         Restore
       </button>
     </fieldset>

@@ -4,7 +4,7 @@ import { useNow } from './useNow.ts';
 const seconds = 30;
 const marks = [30, 20, 10, 0];
 /** The seconds that a label takes on a narrow screen. It stands before its mark, where the past is. */
-const labelSeconds = 5;
+const labelSeconds = 4;
 
 interface TimelineChartProps {
   readonly entries: readonly TimelineEntry[];
