@@ -18,7 +18,7 @@ export type CloseReason = 'close' | 'until' | ConnectionEnd;
 export interface EventSourceOptions<
   Parser extends EventParser = EventParser,
   Value = ParsedItem<Parser>,
-  Acc extends Accumulator<Value, unknown> = Accumulator<Value, unknown>,
+  Acc extends Accumulator<never, unknown> = Accumulator<Value, unknown>,
 >
   extends RequestOptions, ItemOptions<ServerSentEvent, ParsedItem<Parser>, Value, Parser, Acc, ServerSentEvent> {
   /**

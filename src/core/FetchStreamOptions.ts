@@ -45,7 +45,7 @@ export interface FetchStreamOptions<
   As extends StreamFormat = StreamFormat,
   Parser extends FormatParser<As> = FormatParser<As>,
   Value = FormatItem<As, Parser>,
-  Acc extends Accumulator<Value, unknown> = Accumulator<Value, unknown>,
+  Acc extends Accumulator<never, unknown> = Accumulator<Value, unknown>,
   Data = unknown,
 >
   extends

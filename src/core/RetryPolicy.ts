@@ -41,12 +41,12 @@ export interface RetryPolicy {
    */
   resetAfter?: number | undefined;
   /**
-   * Decides whether a failure is worth a retry, in place of the default: the network, timeouts and the statuses 408,
-   * 425, 429 and 5xx are. A clean end is not a failure; an event source comes back after it.
+   * Decides whether a failure is worth a retry. Where it answers `undefined`, the default does: the network, timeouts
+   * and the statuses 408, 425, 429 and 5xx are. A clean end is not a failure; an event source comes back after it.
    *
    * @param attempt - the number of the retry that would follow, from 1.
    */
-  when?: ((error: StreamError, attempt: number) => boolean) | undefined;
+  when?: ((error: StreamError, attempt: number) => boolean | undefined) | undefined;
 }
 
 /** The smallest delay that a server can ask for by `retry:`, in milliseconds, so that `retry: 0` cannot make us hammer it. */
@@ -61,7 +61,7 @@ export function resolveRetryPolicy(option: boolean | RetryPolicy | undefined): R
 export function mayRetry(policy: RetryPolicy, error: StreamError | undefined, attempt: number): boolean {
   if (attempt > (policy.maxAttempts ?? Infinity)) return false;
   if (!error) return true;
-  return policy.when ? callSafely(policy.when, error, attempt) === true : isTransient(error);
+  return callSafely(policy.when, error, attempt) ?? isTransient(error);
 }
 
 function isTransient({ code, status = 0 }: StreamError): boolean {

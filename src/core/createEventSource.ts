@@ -16,7 +16,7 @@ import type { EventParser, ParsedItem } from './parseItem.ts';
 import type { StreamUrl } from './RequestOptions.ts';
 import type { ServerSentEvent } from './ServerSentEvent.ts';
 import type { StreamError } from './StreamError.ts';
-import { streamIdentity } from './streamIdentity.ts';
+import { requestIdentity } from './streamIdentity.ts';
 import { toStreamResponse, type StreamResponse } from './StreamResponse.ts';
 
 /**
@@ -27,7 +27,7 @@ import { toStreamResponse, type StreamResponse } from './StreamResponse.ts';
 export function createEventSource<
   const Parser extends EventParser = EventParser,
   Value = ParsedItem<Parser>,
-  Acc extends Accumulator<Value, unknown> = DefaultAccumulator<Value>,
+  Acc extends Accumulator<never, unknown> = DefaultAccumulator<Value>,
 >(
   url: StreamUrl,
   options: EventSourceOptions<Parser, Value, Acc> = {},
@@ -114,11 +114,12 @@ export function createEventSource<
     const mistake = checkOptions(url, options);
     if (mistake) return finish('error', mistake);
     if (isOff(url)) return;
-    const { share } = options;
-    const sharedAs = share === true ? streamIdentity(url, options) : share || undefined;
+    const { share, key = '' } = options;
+    const sharedAs = share === true ? requestIdentity(url, options) + key : share || undefined;
     membership = joinConnection(member, clock, lastEventId, sharedAs);
-    // Apart from the line before, since a listener may already leave.
-    membership.connection.join(member);
+    const { connection } = membership;
+    ({ lastEventId } = connection);
+    connection.join(member);
   };
 
   const attachment = createAttachment({

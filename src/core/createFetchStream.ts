@@ -50,7 +50,7 @@ export function createFetchStream<
   As extends StreamFormat = 'text',
   const Parser extends FormatParser<As> = FormatParser<As>,
   Value = FormatItem<As, Parser>,
-  Acc extends Accumulator<Value, unknown> = DefaultAccumulator<Value>,
+  Acc extends Accumulator<never, unknown> = DefaultAccumulator<Value>,
 >(
   url: StreamUrl,
   options: FetchStreamOptions<As, Parser, Value, Acc, FormatData<As, Acc, Value>> = {},

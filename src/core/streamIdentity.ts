@@ -1,14 +1,18 @@
 import { isJson, requestMethod } from './buildRequest.ts';
 import type { RequestOptions, StreamUrl } from './RequestOptions.ts';
 
-/** What tells one stream from another: its `key`, or else its url, method and serialised body. */
+/** What tells one stream of a component from another: its `key`, or else its request. */
 export function streamIdentity(
   url: StreamUrl,
   options: RequestOptions & { key?: string | number | undefined },
 ): string {
-  const { key, body } = options;
-  if (key !== undefined) return String(key);
-  return JSON.stringify([typeof url === 'function' ? 0 : String(url ?? ''), requestMethod(options), serialise(body)]);
+  return options.key === undefined ? requestIdentity(url, options) : String(options.key);
+}
+
+/** What tells one request from another: its url, method and serialised body. */
+export function requestIdentity(url: StreamUrl, options: RequestOptions): string {
+  const target = typeof url === 'function' ? 0 : String(url ?? '');
+  return JSON.stringify([target, requestMethod(options), serialise(options.body)]);
 }
 
 /** Serialises a body. One that text cannot stand for (a function, a form, a stream) is the same as any other. */

@@ -23,7 +23,7 @@ export interface UseEventSourceResult<Data>
 export function useEventSource<
   const Parser extends EventParser = EventParser,
   Value = ParsedItem<Parser>,
-  Acc extends Accumulator<Value, unknown> = DefaultAccumulator<Value>,
+  Acc extends Accumulator<never, unknown> = DefaultAccumulator<Value>,
 >(url: StreamUrl, options: EventSourceOptions<Parser, Value, Acc> = {}): UseEventSourceResult<DataOf<Acc, Value>> {
   type Store = EventSourceStore<DataOf<Acc, Value>, EventSourceOptions<Parser, Value, Acc>>;
   const identity = streamIdentity(url, options);

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { createTypewriter, type Typewriter, type TypewriterSnapshot } from '../core/createTypewriter.ts';
 import type { TypewriterOptions } from '../core/TypewriterOptions.ts';
 import { useSnapshot } from './useSnapshot.ts';
@@ -35,6 +35,8 @@ export function useTypewriter(text: string, options: UseTypewriterOptions = {}):
     typewriter.setText(text);
   });
 
-  const { skip, pause, resume, restart } = typewriter;
-  return { ...snapshot, skip, pause, resume, restart };
+  return useMemo(() => {
+    const { skip, pause, resume, restart } = typewriter;
+    return { ...snapshot, skip, pause, resume, restart };
+  }, [snapshot, typewriter]);
 }

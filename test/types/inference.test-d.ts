@@ -88,6 +88,14 @@ test('a parser may be a function of the raw item', () => {
   ).toEqualTypeOf<number>();
 });
 
+test('a parser without annotations goes with an accumulator', () => {
+  const { data } = useEventSource('/x', {
+    parse: ({ data }) => Number(data),
+    accumulate: reduce((total: number, item: number) => total + item, 0),
+  });
+  expectTypeOf(data).toEqualTypeOf<number>();
+});
+
 test('wrong combinations are errors', () => {
   // @ts-expect-error text has no event types
   useFetchStream('/x', { as: 'text', parse: { message: 'text' } });

@@ -122,6 +122,19 @@ describe('reconnection', () => {
     expect(when).toHaveBeenCalledTimes(3);
   });
 
+  it('decides by default where `when` answers undefined or throws', async () => {
+    vi.stubGlobal('reportError', vi.fn());
+    for (const when of [
+      () => undefined,
+      () => {
+        throw new Error('when');
+      },
+    ]) {
+      expect(await measureDelays({ reconnect: { ...exact, when } }, 1, 503)).toHaveLength(1);
+      expect(await measureDelays({ reconnect: { ...exact, when } }, 1, 404)).toHaveLength(0);
+    }
+  });
+
   it('does not send a POST again', async () => {
     const { source, mock, clock } = openEventSource({ body: { a: 1 } });
     await openAndEnd(mock, clock);

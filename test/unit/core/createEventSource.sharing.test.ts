@@ -155,4 +155,28 @@ describe('sharing', () => {
     second.close();
     await clock.advanceAsync(10);
   });
+
+  it('keeps urls apart that have the same key', async () => {
+    const { mock, clock } = setUp();
+    const sources = ['/rooms/1', '/users/1'].map((url) =>
+      createEventSource(url, { share: true, key: 1, fetch: mock.fetch, clock }),
+    );
+    for (const source of sources) source.open();
+    await clock.advanceAsync(0);
+    expect(mock.requests.map(({ url }) => url)).toEqual(['/rooms/1', '/users/1']);
+    for (const source of sources) source.close();
+    await clock.advanceAsync(10);
+  });
+
+  it('gives one that joins the last event ID of the connection', async () => {
+    const { mock, clock, open } = setUp();
+    const first = open();
+    (await mock.nextRequest()).event({ data: 'a', id: '7' });
+    await clock.advanceFrameAsync();
+    const second = open();
+    expect(second.getSnapshot()).toMatchObject({ status: 'open', lastEventId: '7', count: 0 });
+    first.close();
+    second.close();
+    await clock.advanceAsync(10);
+  });
 });
