@@ -1,6 +1,6 @@
 import { chromium, type BrowserContextOptions } from 'playwright';
 import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
+import { createServer, type Plugin } from 'vite';
 import { chromiumArgs } from './findChromium.ts';
 import { startExampleServer } from './startExampleServer.ts';
 
@@ -13,8 +13,14 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
  *
  * @param options.speed divides the server's pauses.
  * @param options.root another folder to serve with the app's configuration.
+ * @param options.hmr whether a changed module is replaced in the page that runs.
  */
-export async function startExampleApp({ speed = 1, root = path('../../examples/app') } = {}) {
+export async function startExampleApp({
+  speed = 1,
+  root = path('../../examples/app'),
+  hmr = false,
+  plugins = [] as Plugin[],
+} = {}) {
   const server = await startExampleServer({ speed });
   const vite = await createServer({
     configFile: path('../../examples/app/vite.config.ts'),
@@ -22,7 +28,8 @@ export async function startExampleApp({ speed = 1, root = path('../../examples/a
     cacheDir: path('../../node_modules/.vite/example-app'),
     define: { 'import.meta.env.VITE_SERVER_URL': JSON.stringify(server.url) },
     optimizeDeps: { include: ['react', 'react-dom/client', 'react/jsx-dev-runtime'] },
-    server: { port: 0, hmr: false, watch: null },
+    plugins,
+    server: { port: 0, hmr, watch: null },
     logLevel: 'warn',
   });
   await vite.listen();
@@ -30,6 +37,7 @@ export async function startExampleApp({ speed = 1, root = path('../../examples/a
 
   return {
     server,
+    vite,
     /** The requests that reached one route. */
     requestsTo: (route: string) => server.requests.filter((request) => request.path === route),
 
