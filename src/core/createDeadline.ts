@@ -12,22 +12,23 @@ export interface Deadline {
 /** The longest delay that timers know. A longer one would fire at once. */
 export const longestDelay = 2_147_483_647;
 
-/** Makes a deadline that costs no timer call when it is touched, since a stream touches it with each chunk. */
+/** Makes a deadline that sets no timer when it is touched, since a stream touches it with each chunk. */
 export function createDeadline(clock: Clock): Deadline {
   let timer: unknown;
-  let touchedAt = 0;
+  let touchedAt: number | undefined;
   const clear = () => clock.clearTimeout(timer);
   return {
     start: (limit, onExpire) => {
       clear();
       if (limit === undefined) return;
-      touchedAt = clock.now();
-      const wait = () => {
-        const rest = touchedAt + limit - clock.now();
-        if (rest > 0) timer = clock.setTimeout(wait, Math.min(rest, longestDelay));
-        else onExpire();
+      const wait = (delay: number) => {
+        touchedAt = undefined;
+        timer = clock.setTimeout(
+          () => (touchedAt === undefined ? onExpire() : wait(touchedAt + limit - clock.now())),
+          Math.min(delay, longestDelay),
+        );
       };
-      wait();
+      wait(limit);
     },
     touch: () => {
       touchedAt = clock.now();
