@@ -27,6 +27,7 @@ import type {
 import { measureProgress } from './measureProgress.ts';
 import { mediaType } from './mediaType.ts';
 import type { StreamUrl } from './RequestOptions.ts';
+import { requestFrame } from './requestFrame.ts';
 import { mayRetry, resolveRetryPolicy, retryDelay } from './RetryPolicy.ts';
 import { runExchange } from './runExchange.ts';
 import type { StreamError } from './StreamError.ts';
@@ -83,7 +84,12 @@ export function createFetchStream<
     progress: measureProgress(loaded, response?.headers),
     response,
   });
-  const { getSnapshot, subscribe, publish, touch, cancel } = createPublisher(clock, take, () => options.throttle);
+  const { getSnapshot, subscribe, publish, touch, cancel } = createPublisher(
+    clock,
+    take,
+    () => options.throttle,
+    (callback) => requestFrame(clock, callback),
+  );
 
   const currentUrl = () => overrides.url ?? url;
   const currentOptions = () => ({ ...options, ...overrides });
