@@ -19,6 +19,7 @@ const candidates = {
 };
 
 let whenEnded;
+let commits = 0;
 
 /** Mounts the page, in both cases with a parent that reads the stream, and waits for its first event. */
 globalThis.prepare = ({ candidate, url }) =>
@@ -29,6 +30,7 @@ globalThis.prepare = ({ candidate, url }) =>
     function Page() {
       const { data, status } = useEventSource(url, { share: true, until: isDone });
       useEffect(() => {
+        commits++;
         if (data) resolve();
       }, [data]);
       useEffect(() => {
@@ -39,5 +41,9 @@ globalThis.prepare = ({ candidate, url }) =>
     createRoot(document.body.appendChild(document.createElement('main'))).render(<Page />);
   });
 
-/** Waits for the end of the stream. */
-globalThis.run = () => whenEnded;
+/** Waits for the end of the stream. Answers how many commits showed it. */
+globalThis.run = async () => {
+  commits = 0;
+  await whenEnded;
+  return commits;
+};

@@ -33,6 +33,7 @@ globalThis.run = ({ candidate, url }) =>
       while (performance.now() < end);
       return <i>{id} </i>;
     }
+    const components = Array.from({ length: 400 }, (_, id) => <Small key={id} id={id} />);
     function Page() {
       const text = useText(url);
       const [isShown, show] = useState(false);
@@ -48,7 +49,7 @@ globalThis.run = ({ candidate, url }) =>
       return (
         <>
           <pre>{text}</pre>
-          {isShown && Array.from({ length: 400 }, (_, id) => <Small key={id} id={id} />)}
+          {isShown && components}
         </>
       );
     }
