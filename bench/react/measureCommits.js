@@ -17,7 +17,9 @@ export async function measureCommits(stage) {
     Object.entries(results).map(([server, plays]) => {
       const commits = summarize(plays.map(({ answer }) => answer.commits));
       const isWhole = plays.every(({ answer }) => answer.shown === events);
-      return [server, `${commits.median}`, commits.spread, isWhole ? 'yes' : 'no', judge(commits.median, 5)];
+      // Written one by one they come over several frames, as many as the server takes.
+      const verdict = server === 'in one write' ? judge(commits.median, 5) : '';
+      return [server, `${commits.median}`, commits.spread, isWhole ? 'yes' : 'no', verdict];
     }),
   );
 }
