@@ -19,9 +19,13 @@ export type PerAttempt<Value> = Value | ((attempt: Attempt) => Value | Promise<V
 export type StreamUrl = PerAttempt<string | URL | null | undefined>;
 
 /** A request body: anything `fetch` takes, or a plain object or array, which is sent as JSON. */
-export type StreamBody = BodyInit | object | null | undefined;
+export type StreamBody = RequestInit['body'] | object;
 
-/** Options of the request, shared by both kinds of streams. */
+/**
+ * Options of the request, shared by both kinds of streams. Their types are those of the global `RequestInit`, which Node's
+ * types have as well, but for the two that it lacks there; the names of the DOM's types are unknown to a project without
+ * the library DOM.
+ */
 export interface RequestOptions {
   /**
    * The request method.
@@ -32,27 +36,27 @@ export interface RequestOptions {
   /** The request body, or a function that makes it for each attempt. A plain object or array is sent as JSON. */
   body?: PerAttempt<StreamBody>;
   /** Request headers, or a function that makes them for each attempt, with a fresh token for instance. */
-  headers?: PerAttempt<HeadersInit | undefined>;
+  headers?: PerAttempt<RequestInit['headers']>;
   /** As in `fetch`. */
-  credentials?: RequestCredentials | undefined;
+  credentials?: RequestInit['credentials'];
   /** As in `fetch`. */
-  mode?: RequestMode | undefined;
+  mode?: RequestInit['mode'];
   /**
    * As in `fetch`.
    *
    * @default 'no-store'
    */
-  cache?: RequestCache | undefined;
+  cache?: 'default' | 'force-cache' | 'no-cache' | 'no-store' | 'only-if-cached' | 'reload' | undefined;
   /** As in `fetch`. */
-  redirect?: RequestRedirect | undefined;
+  redirect?: RequestInit['redirect'];
   /** As in `fetch`. */
   referrer?: string | undefined;
   /** As in `fetch`. */
-  referrerPolicy?: ReferrerPolicy | undefined;
+  referrerPolicy?: RequestInit['referrerPolicy'];
   /** As in `fetch`. */
   integrity?: string | undefined;
   /** As in `fetch`. */
-  priority?: RequestPriority | undefined;
+  priority?: 'auto' | 'high' | 'low' | undefined;
   /**
    * Another `fetch`: one that adds authorization, that of a platform, or a test's.
    *

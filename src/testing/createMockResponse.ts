@@ -14,7 +14,7 @@ export interface MockResponseInit {
    * The headers. The content type is, unless named here: `application/json` for a `body` that is a value, `text/plain`
    * for one that is a string, `application/octet-stream` for bytes, and `text/event-stream` without a `body`.
    */
-  headers?: HeadersInit | undefined;
+  headers?: RequestInit['headers'];
   /** The whole body: text, bytes, or a value that is sent as JSON. The response ends after it. */
   body?: unknown;
   /**

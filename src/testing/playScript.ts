@@ -15,7 +15,7 @@ export interface ScriptStep extends MockSplit {
   /** Sends the response's head with this status. Without such a step the head goes out with the first thing written. */
   status?: number | undefined;
   /** The headers of the response; with or without `status`. */
-  headers?: HeadersInit | undefined;
+  headers?: RequestInit['headers'];
   /** Writes a comment. */
   comment?: string | undefined;
   /** Writes a reconnection time, in milliseconds. */
