@@ -1,7 +1,6 @@
 import { requestMethod } from './buildRequest.ts';
 import type { Clock } from './clock.ts';
 import { createEventStreamParser, type EventStreamParser } from './createEventStreamParser.ts';
-import { createFrameQueue, type FrameQueue } from './createFrameQueue.ts';
 import { mediaType } from './mediaType.ts';
 import type { RequestOptions, StreamUrl } from './RequestOptions.ts';
 import { mayRetry, resolveRetryPolicy, retryDelay, type RetryPolicy } from './RetryPolicy.ts';
@@ -52,8 +51,6 @@ export interface ConnectionMember {
 export interface EventConnection {
   readonly lastEventId: string;
   readonly isEmpty: boolean;
-  /** Waits for the next frame, which all members share. */
-  readonly requestFrame: FrameQueue;
   /** Whether it has ended for good. */
   readonly hasEnded: boolean;
   /** Adds a member and tells it the state; the first one connects. */
@@ -167,7 +164,6 @@ export function createEventConnection(clock: Clock, initialLastEventId: string):
     get hasEnded() {
       return state?.status === 'ended';
     },
-    requestFrame: createFrameQueue(clock),
     join: (member) => {
       members.add(member);
       if (state) member.onState(state);

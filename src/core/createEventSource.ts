@@ -16,7 +16,6 @@ import type { EventParser, ParsedItem } from './parseItem.ts';
 import type { StreamUrl } from './RequestOptions.ts';
 import type { ServerSentEvent } from './ServerSentEvent.ts';
 import type { StreamError } from './StreamError.ts';
-import { requestFrame } from './requestFrame.ts';
 import { requestIdentity } from './streamIdentity.ts';
 import { toStreamResponse, type StreamResponse } from './StreamResponse.ts';
 
@@ -51,13 +50,7 @@ export function createEventSource<
     const data = accumulation.read() as Snapshot['data'];
     return { status, data, lastEvent, lastEventId, count, error, reconnection, response };
   };
-  const { getSnapshot, subscribe, publish, touch, cancel } = createPublisher(
-    clock,
-    take,
-    () => options.throttle,
-    // There is no connection any more where `select` closes the source.
-    (callback) => (membership ? membership.connection.requestFrame(callback) : requestFrame(clock, callback)),
-  );
+  const { getSnapshot, subscribe, publish, touch, cancel } = createPublisher(clock, take, () => options.throttle);
 
   const leave = () => {
     membership?.leave();

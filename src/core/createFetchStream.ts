@@ -27,7 +27,6 @@ import type {
 import { measureProgress } from './measureProgress.ts';
 import { mediaType } from './mediaType.ts';
 import type { StreamUrl } from './RequestOptions.ts';
-import { requestFrame } from './requestFrame.ts';
 import { mayRetry, resolveRetryPolicy, retryDelay } from './RetryPolicy.ts';
 import { runExchange } from './runExchange.ts';
 import type { StreamError } from './StreamError.ts';
@@ -84,12 +83,7 @@ export function createFetchStream<
     progress: measureProgress(loaded, response?.headers),
     response,
   });
-  const { getSnapshot, subscribe, publish, touch, cancel } = createPublisher(
-    clock,
-    take,
-    () => options.throttle,
-    (callback) => requestFrame(clock, callback),
-  );
+  const { getSnapshot, subscribe, publish, touch, cancel } = createPublisher(clock, take, () => options.throttle);
 
   const currentUrl = () => overrides.url ?? url;
   const currentOptions = () => ({ ...options, ...overrides });

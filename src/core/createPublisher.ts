@@ -1,6 +1,6 @@
 import { callSafely } from './callSafely.ts';
 import type { Clock } from './clock.ts';
-import type { FrameQueue } from './createFrameQueue.ts';
+import { requestFrame } from './requestFrame.ts';
 
 /** When the items of a stream are shown: once a frame, at most once in so many milliseconds, or each at once. */
 export type Throttle = 'frame' | 'none' | number;
@@ -23,13 +23,11 @@ export interface Publisher<Snapshot> {
  *
  * @param take - takes the snapshot.
  * @param throttle - gives the latest throttle.
- * @param requestFrame - waits for the next frame.
  */
 export function createPublisher<Snapshot>(
   clock: Clock,
   take: () => Snapshot,
   throttle: () => Throttle | undefined,
-  requestFrame: FrameQueue,
 ): Publisher<Snapshot> {
   const listeners = new Set<() => void>();
   let snapshot = take();
@@ -54,7 +52,7 @@ export function createPublisher<Snapshot>(
     if (typeof length === 'number') {
       const timer = clock.setTimeout(onEnd, length);
       closeWindow = () => clock.clearTimeout(timer);
-    } else closeWindow = requestFrame(onEnd);
+    } else closeWindow = requestFrame(clock, onEnd);
   };
 
   return {
