@@ -25,9 +25,11 @@ export function requestFrame(clock: Clock, callback: () => void): () => void {
   // One that is overdue may never come: fake timers that a test took away took it with them.
   if (!frame || Math.abs(clock.now() - frame.requestedAt) > longestFrame) frame = openFrame(clock);
   const { callbacks, cancel } = frame;
-  callbacks.add(callback);
+  // A function of its own for each call: one may be requested twice.
+  const call = () => callback();
+  callbacks.add(call);
   return () => {
-    callbacks.delete(callback);
+    callbacks.delete(call);
     if (callbacks.size === 0) cancel();
   };
 }
