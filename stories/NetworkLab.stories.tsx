@@ -7,6 +7,7 @@ const meta = {
   title: 'Network lab',
   component: NetworkLabDemo,
   args: {
+    url: '/feed',
     reconnect: { initialDelay: 2000, maxDelay: 8000, jitter: false },
     idleTimeout: 3000,
     connectTimeout: 3000,

@@ -6,7 +6,7 @@ import { expectItems } from './support/expectItems.ts';
 import { expectStatus } from './support/expectStatus.ts';
 import { MarketDemo } from './support/MarketDemo.tsx';
 import { readings, stays, ticks } from './support/scripts.ts';
-import { serverArgs, serverArgTypes } from './support/serverArgs.ts';
+import { pickControls, serverArgs, serverArgTypes } from './support/serverArgs.ts';
 import { SharedFeedDemo } from './support/SharedFeedDemo.tsx';
 import { TallyDemo } from './support/TallyDemo.tsx';
 import { ThrottleDemo } from './support/ThrottleDemo.tsx';
@@ -22,16 +22,6 @@ const meta = {
 export default meta;
 
 type Story = StoryObj<typeof meta>;
-
-/** Change the mock server in the Controls while the feed runs: its pace, its bursts, what breaks and what it answers. */
-export const Playground: StoryObj<typeof EventSourcePlayground> = {
-  args: { ...serverArgs, idleTimeout: 5000 },
-  argTypes: serverArgTypes,
-  render: (args) => <EventSourcePlayground {...args} />,
-  play: async ({ canvas }) => {
-    await expectItems(canvas, 3);
-  },
-};
 
 /** Events arrive over an open connection. */
 export const Open: Story = {
@@ -262,5 +252,16 @@ export const Throttled: StoryObj<typeof ThrottleDemo> = {
     await step('no reader has lost an event', async () => {
       await expect(canvas.getAllByText(/^400 events/)).toHaveLength(3);
     });
+  },
+};
+
+/** Change the mock server in the Controls while the feed runs: its pace, its bursts, what breaks and what it answers. */
+export const Playground: StoryObj<typeof EventSourcePlayground> = {
+  args: { ...serverArgs, idleTimeout: 5000 },
+  argTypes: serverArgTypes,
+  parameters: { controls: pickControls() },
+  render: (args) => <EventSourcePlayground {...args} />,
+  play: async ({ canvas }) => {
+    await expectItems(canvas, 3);
   },
 };

@@ -6,7 +6,7 @@ import { FetchStreamDemo } from './support/FetchStreamDemo.tsx';
 import { FetchStreamPlayground } from './support/FetchStreamPlayground.tsx';
 import { answer, families } from './support/sampleTexts.ts';
 import { inWords, stays } from './support/scripts.ts';
-import { serverArgs, serverArgTypes } from './support/serverArgs.ts';
+import { pickControls, serverArgs, serverArgTypes } from './support/serverArgs.ts';
 
 const meta = {
   title: 'useFetchStream',
@@ -18,19 +18,6 @@ const meta = {
 export default meta;
 
 type Story = StoryObj<typeof meta>;
-
-/** Change the mock server in the Controls while the answer runs: its pace, its bursts, what breaks and what it answers. */
-export const Playground: StoryObj<typeof FetchStreamPlayground> = {
-  args: { ...serverArgs, delay: 150, burst: 2, idleTimeout: 5000 },
-  argTypes: serverArgTypes,
-  render: (args) => <FetchStreamPlayground {...args} />,
-  play: async ({ canvas, step }) => {
-    await step('the answer begins', () => expectStatus(canvas, 'Streaming'));
-    await step('words arrive', async () => {
-      await waitFor(() => expect(canvas.getByText(/^A stream is/)).toBeVisible(), { timeout: 5000 });
-    });
-  },
-};
 
 /** Text is shown while it arrives. */
 export const Streaming: Story = {
@@ -249,6 +236,20 @@ export const Blocks: StoryObj<typeof BlocksDemo> = {
     await step('each finished paragraph was rendered once', async () => {
       const facts = canvas.getAllByText(/^Block \d/).map(({ textContent }) => textContent);
       await expect(facts).toEqual([1, 2, 3, 4, 5].map((number) => `Block ${number}, renders: 1`));
+    });
+  },
+};
+
+/** Change the mock server in the Controls while the answer runs: its pace, its bursts, what breaks and what it answers. */
+export const Playground: StoryObj<typeof FetchStreamPlayground> = {
+  args: { ...serverArgs, delay: 150, burst: 2, idleTimeout: 5000 },
+  argTypes: serverArgTypes,
+  parameters: { controls: pickControls() },
+  render: (args) => <FetchStreamPlayground {...args} />,
+  play: async ({ canvas, step }) => {
+    await step('the answer begins', () => expectStatus(canvas, 'Streaming'));
+    await step('words arrive', async () => {
+      await waitFor(() => expect(canvas.getByText(/^A stream is/)).toBeVisible(), { timeout: 5000 });
     });
   },
 };

@@ -5,7 +5,7 @@ import { expectOutput } from './support/expectOutput.ts';
 import { LagDemo } from './support/LagDemo.tsx';
 import { answer, arabic, families, hindi, thai } from './support/sampleTexts.ts';
 import { inWords } from './support/scripts.ts';
-import { serverArgs, serverArgTypes } from './support/serverArgs.ts';
+import { pickControls, serverArgs, serverArgTypes } from './support/serverArgs.ts';
 import { StreamedTypewriterDemo } from './support/StreamedTypewriterDemo.tsx';
 import { TypewriterDemo } from './support/TypewriterDemo.tsx';
 
@@ -47,6 +47,7 @@ export const Streaming: StoryObj<typeof StreamedTypewriterDemo> = {
 export const LagOverTime: StoryObj<typeof LagDemo> = {
   args: { ...serverArgs, delay: 300, burst: 6, maxLag: 600 },
   argTypes: serverArgTypes,
+  parameters: { controls: pickControls('maxLag', 'drain', 'graphemesPerSecond', 'by') },
   render: (args) => <LagDemo {...args} />,
   play: async ({ canvas, canvasElement, step, userEvent }) => {
     await step('the picture shows what arrives', async () => {

@@ -11,15 +11,18 @@ import { TimelineChart } from './TimelineChart.tsx';
 import { TimelineLog } from './TimelineLog.tsx';
 import { useCountdown } from './useCountdown.ts';
 
-type NetworkLabDemoProps = Pick<EventSourceOptions, 'reconnect' | 'idleTimeout' | 'connectTimeout'>;
+interface NetworkLabDemoProps extends Pick<EventSourceOptions, 'reconnect' | 'idleTimeout' | 'connectTimeout'> {
+  /** The url of the feed. */
+  url: string;
+}
 
 /** `useEventSource` on a network that you break and mend. */
-export function NetworkLabDemo(options: NetworkLabDemoProps) {
+export function NetworkLabDemo({ url, ...options }: NetworkLabDemoProps) {
   const [timeline] = useState(createTimeline);
   const [server] = useState(() => createLabServer(timeline));
   const [condition, setCondition] = useState<LabCondition>('restored');
   const entries = useSyncExternalStore(timeline.subscribe, timeline.getSnapshot);
-  const source = useEventSource('/feed', {
+  const source = useEventSource(url, {
     ...options,
     fetch: server.fetch,
     onEvent: (_item, { lastEventId }) => timeline.add('event', lastEventId, `Event ${lastEventId}`),

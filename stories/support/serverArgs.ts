@@ -27,3 +27,8 @@ export const serverArgTypes: Partial<ArgTypes<ServerSettings>> = {
     options: ['none', '401', '503', 'network'],
   },
 };
+
+/** Shows the server's controls and a few of the hook's in the panel. The docs page has all of them. */
+export function pickControls(...options: readonly string[]) {
+  return { include: [...Object.keys(serverArgs), ...options] };
+}
