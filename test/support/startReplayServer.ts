@@ -64,7 +64,7 @@ export async function startReplayServer(seed: number, faultCount: number): Promi
 }
 
 /** A small random generator (mulberry32), so that a failure can be run again by its seed. */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
