@@ -8,18 +8,25 @@ const byHand = 'by hand';
 const fromEvents = [byHand, 'useEventSource, concat()', 'useFetchStream, concat()', 'useFetchStream, blocks()'];
 const peers = ['useChat', 'useChat, throttle 50', 'useCompletion', 'useCompletion, throttle 50'];
 
-/** Prints the task times of 30,000 tokens into a page, as fast as it reads them and spread over time. */
+/**
+ * Prints the task times of 30,000 tokens into a page at four paces. Where they come within a few frames, each way lays out
+ * the whole text once or a few times; the slower they come, the more it counts what a frame lays out again.
+ */
 export async function measureBursts(stage) {
-  await measureBurst(stage, 'as fast as the page reads them', '');
-  await measureBurst(stage, 'over 3 s', '&over=3000');
+  await measureBurst(stage, 'in one write', '&whole', false);
+  await measureBurst(stage, 'as fast as the page reads them', '', true);
+  await measureBurst(stage, 'over 1 s', '&over=1000', false);
+  await measureBurst(stage, 'over 3 s', '&over=3000', true);
 }
 
-async function measureBurst(stage, pace, query) {
+async function measureBurst(stage, pace, query, withPeers) {
   const length = textLength(tokens);
   const play = (path) => (candidate) => [candidate, { candidate, length, url: `${path}?tokens=${tokens}${query}` }];
-  const ours = fromEvents.map(play('/events'));
   const others = [play('/events')('setState for each event'), ...peers.map(play('/ui-messages'))];
-  const results = { ...(await playRounds(stage, 'burst', ours, 9)), ...(await playRounds(stage, 'burst', others, 5)) };
+  const results = {
+    ...(await playRounds(stage, 'burst', fromEvents.map(play('/events')), 9)),
+    ...(withPeers ? await playRounds(stage, 'burst', others, 5) : {}),
+  };
   const rows = Object.entries(results).map(([candidate, plays]) => {
     const taskTime = summarize(plays.map(({ taskTime }) => taskTime));
     const changes = summarize(plays.map(({ answer }) => answer));
