@@ -37,10 +37,11 @@ describe.each([
     expect(html).toContain('<p role="status">idle</p>');
   });
 
-  it('streams from its route handlers in the browser, without a word on the console', async () => {
-    const { page, complaints } = await browser.open(next.url);
+  it('streams from its route handlers, with one request for the answer and not a word on the console', async () => {
+    const { page, complaints, requests } = await browser.open(next.url);
     expect((await watchText(page.getByRole('log'), whole)).size).toBeGreaterThan(5);
     expect(await page.getByRole('status').textContent()).toBe('done');
+    expect(requests.filter((request) => request === 'POST /api/answer')).toHaveLength(1);
 
     // Each connection brings three events; the next one goes on after them.
     await expect.poll(() => page.getByLabel('Feed').textContent()).toMatch(/: 1 2 3 4 5 6 7/);

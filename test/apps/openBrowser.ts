@@ -4,8 +4,11 @@ import { chromiumArgs } from '../support/findChromium.ts';
 
 /** A browser that keeps what its pages complained of. */
 export interface TestBrowser {
-  /** Opens a page. `complaints` gathers what it wrote to the console as an error or a warning, or threw. */
-  open(url: string): Promise<{ page: Page; complaints: string[] }>;
+  /**
+   * Opens a page. `complaints` gathers what it wrote to the console as an error or a warning, or threw, and `requests` the
+   * methods and paths of what it asked for.
+   */
+  open(url: string): Promise<{ page: Page; complaints: string[]; requests: string[] }>;
   close(): Promise<void>;
 }
 
@@ -16,6 +19,8 @@ export async function openBrowser(): Promise<TestBrowser> {
     async open(url) {
       const page = await browser.newPage();
       const complaints: string[] = [];
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
       page.on('console', (message) => {
         // Chromium itself writes a line for each connection that a feed loses, and that is what a feed is for.
         if (message.text().includes('net::ERR_INCOMPLETE_CHUNKED_ENCODING')) return;
@@ -23,7 +28,7 @@ export async function openBrowser(): Promise<TestBrowser> {
       });
       page.on('pageerror', (error) => complaints.push(String(error)));
       await page.goto(url);
-      return { page, complaints };
+      return { page, complaints, requests };
     },
     close: () => browser.close(),
   };
