@@ -69,6 +69,7 @@ export function createEventSource<
   };
 
   const accept = createItemPipeline(() => options, accumulation, {
+    run: () => membership,
     request: () => describeRequest(url, options),
     onItem: (item, event, isAccumulated) => {
       if (isAccumulated) {

@@ -123,6 +123,7 @@ export function createFetchStream<
     () => (options.parse === undefined && format() === 'json-lines' ? { ...options, parse: 'json' } : options),
     accumulation,
     {
+      run: () => run,
       request: () => describeRequest(currentUrl(), currentOptions()),
       onItem: (item, event, isAccumulated) => {
         if (isAccumulated) count++;

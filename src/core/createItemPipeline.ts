@@ -15,6 +15,8 @@ export interface PipelineOptions {
 
 /** What becomes of an item. */
 export interface PipelineSink {
+  /** Gives what stands for the run: something else once it has ended. */
+  run(): unknown;
   /** Describes the request, for errors. */
   request(): StreamErrorDetails;
   /** An item was made, and accumulated unless `select` left it out. */
@@ -35,26 +37,38 @@ type ItemFunction = ((item: unknown, event: ServerSentEvent | undefined) => unkn
 export function createItemPipeline(
   options: () => PipelineOptions,
   accumulation: Accumulation,
-  { request, onItem, onParseError, onEnd }: PipelineSink,
+  { run, request, onItem, onParseError, onEnd }: PipelineSink,
 ): (raw: unknown, event?: ServerSentEvent) => void {
   return (raw, event) => {
     const { types, parse, until, fail, select } = options();
-    if (until && callSafely(until as (raw: unknown) => boolean, raw)) return onEnd();
+    const own = run();
+    // Each of the user's functions may end the run, and nothing comes after that.
+    const isOver = () => run() !== own;
+
+    const isEnd = until && callSafely(until as (raw: unknown) => boolean, raw);
+    if (isOver()) return;
+    if (isEnd) return onEnd();
     if (types && event && !types.includes(event.type)) return;
+
     let item: unknown;
     try {
       item = parseItem(parse, raw, event);
     } catch (cause) {
       const message = `An item of the stream cannot be parsed: ${messageOf(cause)}`;
-      return onParseError(new StreamError('parse', message, { ...request(), cause }), event);
+      if (!isOver()) onParseError(new StreamError('parse', message, { ...request(), cause }), event);
+      return;
     }
-    if (item === leftOut) return;
+    if (item === leftOut || isOver()) return;
+
     const failure = fail && callSafely(fail as ItemFunction, item, event);
+    if (isOver()) return;
     if (failure) {
       const message = `The stream reported a failure: ${messageOf(failure)}`;
       return onEnd(new StreamError('upstream', message, { ...request(), cause: failure }));
     }
+
     const value = select ? callSafely(select as ItemFunction, item, event) : item;
+    if (isOver()) return;
     const isAccumulated = !select || (value !== null && value !== undefined);
     if (isAccumulated) accumulation.add(value);
     onItem(item, event, isAccumulated);

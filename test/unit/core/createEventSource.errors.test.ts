@@ -189,4 +189,36 @@ describe('errors of an event source', () => {
     expect(source.getSnapshot()).toMatchObject({ status: 'open', data: 3 });
     expect(reportError.mock.calls).toEqual([[new Error('add')]]);
   });
+
+  it.each(['until', 'parse', 'fail', 'select'] as const)(
+    'do not keep close() in `%s` from being final',
+    async (name) => {
+      const onEvent = vi.fn();
+      const onClose = vi.fn();
+      let source: { close(): void; open(): void } | undefined;
+      for (const opensAgain of [false, true]) {
+        const opened = openEventSource({
+          accumulate: list(),
+          onEvent,
+          onClose,
+          [name]: (): string => {
+            source?.close();
+            if (opensAgain) source?.open();
+            return 'something';
+          },
+        });
+        ({ source } = opened);
+        (await opened.mock.nextRequest()).respond(eventStream).event('a').event('b');
+        await opened.settle();
+        expect(opened.source.getSnapshot()).toMatchObject({
+          status: opensAgain ? 'connecting' : 'closed',
+          data: [],
+          count: 0,
+        });
+        opened.source.close();
+      }
+      expect(onEvent).not.toHaveBeenCalled();
+      expect(onClose.mock.calls).toEqual([['close'], ['close'], ['close']]);
+    },
+  );
 });

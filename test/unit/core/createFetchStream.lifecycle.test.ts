@@ -166,6 +166,27 @@ describe('createFetchStream', () => {
     expect(items).toEqual(['a', 'b']);
   });
 
+  it.each(['until', 'parse', 'fail', 'select'] as const)('is stopped for good by stop() in `%s`', async (name) => {
+    const mock = createMockStream();
+    const callbacks = { onItem: vi.fn(), onEnd: vi.fn(), onError: vi.fn(), onStop: vi.fn() };
+    const stream = createFetchStream('/lines', {
+      fetch: mock.fetch,
+      as: 'lines',
+      ...callbacks,
+      [name]: (): string => {
+        stop();
+        return 'something';
+      },
+    });
+    const stop = () => stream.stop();
+    const end = stream.start();
+    (await mock.nextRequest()).text('a\nb\n');
+    expect(await end).toMatchObject({ status: 'stopped', data: [] });
+    expect(stream.getSnapshot().status).toBe('stopped');
+    expect(callbacks.onStop.mock.calls).toEqual([[[]]]);
+    for (const name of ['onItem', 'onEnd', 'onError'] as const) expect(callbacks[name]).not.toHaveBeenCalled();
+  });
+
   it('ends well where `until` matches, without the matching item', async () => {
     const mock = createMockStream();
     const stream = createFetchStream('/chat', {
