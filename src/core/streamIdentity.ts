@@ -15,7 +15,7 @@ export function requestIdentity(url: StreamUrl, options: RequestOptions): string
   return JSON.stringify([target, requestMethod(options), serialise(options.body)]);
 }
 
-/** Serialises a body. One that text cannot stand for (a function, a form, a stream) is the same as any other. */
+/** Serialises a body. Those that text cannot stand for (functions, forms, streams) all count as the same. */
 function serialise(body: unknown): string | undefined {
   if (typeof body === 'string') return body;
   if (body instanceof URLSearchParams) return body.toString();
