@@ -1,5 +1,4 @@
 import type { Reconnection } from './createEventConnection.ts';
-import type { EventSourceOptions } from './EventSourceOptions.ts';
 import type { StreamUrl } from './RequestOptions.ts';
 import type { ServerSentEvent } from './ServerSentEvent.ts';
 import type { StreamError } from './StreamError.ts';
@@ -28,7 +27,7 @@ export interface EventSourceSnapshot<Data> {
 }
 
 /** A source of server-sent events. It does nothing until it is opened. */
-export interface EventSourceStore<Data, Options = EventSourceOptions> {
+export interface EventSourceStore<Data, Options = never> {
   getSnapshot(): EventSourceSnapshot<Data>;
   /** Calls `listener` after each change. Returns the function that ends it. */
   subscribe(listener: () => void): () => void;

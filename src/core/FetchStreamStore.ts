@@ -1,4 +1,4 @@
-import type { FetchStreamOptions, FetchStreamOverrides } from './FetchStreamOptions.ts';
+import type { FetchStreamOverrides } from './FetchStreamOptions.ts';
 import type { Progress } from './measureProgress.ts';
 import type { StreamUrl } from './RequestOptions.ts';
 import type { StreamError } from './StreamError.ts';
@@ -32,7 +32,7 @@ export interface FetchStreamResult<Data> {
 }
 
 /** A stream of one response. It does nothing until it is started. */
-export interface FetchStreamStore<Data, Options = FetchStreamOptions> {
+export interface FetchStreamStore<Data, Options = never> {
   getSnapshot(): FetchStreamSnapshot<Data>;
   /** Calls `listener` after each change. Returns the function that ends it. */
   subscribe(listener: () => void): () => void;

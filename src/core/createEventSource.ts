@@ -31,7 +31,7 @@ export function createEventSource<
 >(
   url: StreamUrl,
   options: EventSourceOptions<Parser, Value, Acc> = {},
-): EventSourceStore<DataOf<Acc, Value>, EventSourceOptions<Parser, Value, Acc>> {
+): EventSourceStore<NoInfer<DataOf<Acc, Value>>, EventSourceOptions<Parser, Value, Acc>> {
   type Snapshot = EventSourceSnapshot<DataOf<Acc, Value>>;
   const { clock = systemClock } = options;
   const byDefault = latest();

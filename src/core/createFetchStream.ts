@@ -55,7 +55,7 @@ export function createFetchStream<
   url: StreamUrl,
   options: FetchStreamOptions<As, Parser, Value, Acc, FormatData<As, Acc, Value>> = {},
 ): FetchStreamStore<
-  FormatData<As, Acc, Value>,
+  NoInfer<FormatData<As, Acc, Value>>,
   FetchStreamOptions<As, Parser, Value, Acc, FormatData<As, Acc, Value>>
 > {
   type Data = FormatData<As, Acc, Value>;

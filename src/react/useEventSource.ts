@@ -24,7 +24,10 @@ export function useEventSource<
   const Parser extends EventParser = EventParser,
   Value = ParsedItem<Parser>,
   Acc extends Accumulator<never, unknown> = DefaultAccumulator<Value>,
->(url: StreamUrl, options: EventSourceOptions<Parser, Value, Acc> = {}): UseEventSourceResult<DataOf<Acc, Value>> {
+>(
+  url: StreamUrl,
+  options: EventSourceOptions<Parser, Value, Acc> = {},
+): UseEventSourceResult<NoInfer<DataOf<Acc, Value>>> {
   type Store = EventSourceStore<DataOf<Acc, Value>, EventSourceOptions<Parser, Value, Acc>>;
   const identity = streamIdentity(url, options);
   const [snapshot, store] = useStream<EventSourceSnapshot<DataOf<Acc, Value>>, typeof options, Store>(

@@ -38,7 +38,7 @@ export function useFetchStream<
 >(
   url: StreamUrl,
   options: FetchStreamOptions<As, Parser, Value, Acc, FormatData<As, Acc, Value>> = {},
-): UseFetchStreamResult<FormatData<As, Acc, Value>> {
+): UseFetchStreamResult<NoInfer<FormatData<As, Acc, Value>>> {
   type Store = FetchStreamStore<FormatData<As, Acc, Value>, typeof options>;
   const isManual = options.enabled === false && options.key === undefined;
   const [snapshot, store] = useStream<FetchStreamSnapshot<FormatData<As, Acc, Value>>, typeof options, Store>(

@@ -1,4 +1,10 @@
 import { expectTypeOf, test } from 'vitest';
+import {
+  createEventSource,
+  createFetchStream,
+  type EventSourceStore,
+  type FetchStreamStore,
+} from 'react-streamed/core';
 import { z } from 'zod';
 import { blocks, concat, list, reduce, useEventSource, useFetchStream, type SealedText } from 'react-streamed';
 
@@ -103,4 +109,11 @@ test('wrong combinations are errors', () => {
   useFetchStream('/x', { as: 'xml' });
   // @ts-expect-error callbacks are functions
   useEventSource('/x', { onEvent: 'no' });
+});
+
+test('a store can be held whatever its options are', () => {
+  const source: EventSourceStore<unknown> = createEventSource('/x', { parse: 'json' });
+  const stream: FetchStreamStore<readonly string[]> = createFetchStream('/x', { as: 'lines' });
+  expectTypeOf(source.getSnapshot().data).toEqualTypeOf<unknown>();
+  expectTypeOf(stream.getSnapshot().data).toEqualTypeOf<readonly string[]>();
 });
