@@ -46,6 +46,8 @@ const hookTests = {
 export default defineConfig({
   resolve: { alias },
   test: {
+    // Long enough for a property test on a machine that is busy with browsers.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
