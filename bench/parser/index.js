@@ -1,44 +1,57 @@
+import { compare } from '../support/compare.js';
+import { median } from '../support/measure.js';
+import { packageVersions } from '../support/packageVersions.js';
 import { judge, printTable } from '../support/printTable.js';
 import { measureDelivery } from './delivery.js';
 import { measureLinearity } from './linearity.js';
 import { measureSpeed } from './speed.js';
 
-/** Measures the event stream parser beside eventsource-parser 4.1.3. */
+/** Measures the event stream parser beside eventsource-parser. */
 export async function run() {
-  printTable(
-    'Bytes to events, and text to events: median processor times in milliseconds, ours / eventsource-parser (with a TextDecoder for bytes)',
-    ['corpus', 'ours', 'theirs', 'ratio', 'reach 1.05', 'ours, text', 'theirs, text', 'ratio, text'],
-    (await measureSpeed()).map(({ corpus, bytes, text }) => [
-      corpus,
-      bytes.ours,
-      bytes.theirs,
-      bytes.ours / bytes.theirs,
-      judge(bytes.ours / bytes.theirs, 1.05),
-      text.ours,
-      text.theirs,
-      text.ours / text.theirs,
-    ]),
-  );
-  printTable(
-    'Linear: the time of twice the input / the time of the input',
-    ['corpus', 'input', 'twice', 'ratio', 'reach 2.3'],
-    (await measureLinearity()).map(({ corpus, once, twice }) => [
-      corpus,
-      once,
-      twice,
-      twice / once,
-      judge(twice / once, 2.3),
-    ]),
-  );
-  const delivery = await measureDelivery();
-  printTable(
-    'Delivery from a ReadableStream, one event a chunk: median processor times in milliseconds, / TextDecoderStream + EventSourceParserStream',
-    ['way', 'time', 'ratio', 'reach 0.25'],
-    Object.entries(delivery).map(([way, time]) => [
-      way,
-      time,
-      time / delivery['two transform streams'],
-      way.startsWith('ours') ? judge(time / delivery['two transform streams'], 0.25) : '',
-    ]),
-  );
+  return {
+    versions: packageVersions(['eventsource-parser']),
+    tables: [tabulateSpeed(await measureSpeed()), tabulateDelivery(await measureDelivery()), await tabulateLinearity()],
+  };
+}
+
+function tabulateSpeed(results) {
+  return printTable({
+    title: 'Bytes to events',
+    about:
+      'processor time in milliseconds, and ours / eventsource-parser fed by a TextDecoder. The last column gives both the text of one decoder made before.',
+    columns: ['corpus', 'ours', 'theirs', 'ratio', 'middle half', 'target', 'ratio from text'],
+    rows: results.map(({ corpus, bytes, text }) => {
+      const { ratio, spread } = compare(bytes.ours, bytes.theirs);
+      const fromText = compare(text.ours, text.theirs).ratio;
+      return [corpus, median(bytes.ours), median(bytes.theirs), ratio, spread, judge(ratio, 1.05), fromText];
+    }),
+    chart: { column: 'ratio', limit: 1.05 },
+  });
+}
+
+function tabulateDelivery(delivery) {
+  const pipes = delivery['two transform streams'];
+  return printTable({
+    title: 'Network chunk to callback',
+    about:
+      'one event a chunk, from a ReadableStream: processor time of 2,000 events in milliseconds, / TextDecoderStream and EventSourceParserStream.',
+    columns: ['way', 'time', 'ratio', 'middle half', 'target'],
+    rows: Object.entries(delivery).map(([way, samples]) => {
+      const { ratio, spread } = compare(samples, pipes);
+      return [way, median(samples), ratio, spread, way.startsWith('ours') ? judge(ratio, 0.25) : ''];
+    }),
+    chart: { column: 'ratio', limit: 0.25 },
+  });
+}
+
+async function tabulateLinearity() {
+  return printTable({
+    title: 'Linear in the input',
+    about: 'processor time in milliseconds of a corpus and of one twice as long, and their ratio.',
+    columns: ['corpus', 'once', 'twice', 'ratio', 'middle half', 'target'],
+    rows: (await measureLinearity()).map(({ corpus, once, twice }) => {
+      const { ratio, spread } = compare(twice, once);
+      return [corpus, median(once), median(twice), ratio, spread, judge(ratio, 2.3)];
+    }),
+  });
 }

@@ -3,15 +3,14 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const folder = new URL('./pages/', import.meta.url);
 const pathTo = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Builds each page as for production, with `../src` as it is now, and with one React for all.
+ * Builds each page of a folder as for production, with `../src` as it is now, and with one React for all.
  *
  * @returns a map from path to `{ type, text }`: `/burst` and `/burst.js` for `pages/burst.jsx`.
  */
-export async function buildPages() {
+export async function buildPages(folder) {
   const names = readdirSync(folder).filter((name) => name.endsWith('.jsx'));
   const { outputFiles } = await build({
     entryPoints: names.map((name) => fileURLToPath(new URL(name, folder))),

@@ -1,3 +1,4 @@
+import { packageVersions } from '../support/packageVersions.js';
 import { measureBursts } from './measureBursts.js';
 import { measureCommits } from './measureCommits.js';
 import { measureMemory } from './measureMemory.js';
@@ -7,16 +8,21 @@ import { measureTransitions } from './measureTransitions.js';
 import { openStage } from './openStage.js';
 
 /** Measures the hooks in Chromium, beside pages written by hand and the hooks of @ai-sdk/react. */
-export async function run() {
-  const stage = await openStage();
+export async function run({ maxRounds }) {
+  const stage = await openStage({ pages: new URL('./pages/', import.meta.url), maxRounds });
   console.log(`Chromium ${stage.version}`);
   try {
-    await measureBursts(stage);
-    await measureCommits(stage);
-    await measureTransitions(stage);
-    await measureMemory(stage);
-    await measureMounts(stage);
-    await measureSharing(stage);
+    return {
+      versions: { Chromium: stage.version, ...packageVersions(['react', '@ai-sdk/react', 'ai']) },
+      tables: [
+        ...(await measureBursts(stage)),
+        await measureCommits(stage),
+        await measureTransitions(stage),
+        await measureMemory(stage),
+        await measureMounts(stage),
+        await measureSharing(stage),
+      ],
+    };
   } finally {
     await stage.close();
   }

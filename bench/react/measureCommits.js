@@ -11,15 +11,16 @@ export async function measureCommits(stage) {
     ['each in a write', { url: `/events?tokens=${events}` }],
   ];
   const results = await playRounds(stage, 'commits', plays, 5);
-  printTable(
-    '20,000 events at once into list(), with a child that sets state in an effect: commits that show them',
-    ['server', 'commits', 'spread', 'all shown', 'reach 5'],
-    Object.entries(results).map(([server, plays]) => {
+  return printTable({
+    title: '20,000 events at once',
+    about: 'commits that show them, read into `list()`, with a child that sets state in an effect.',
+    columns: ['server', 'commits', 'spread', 'all shown', 'target'],
+    rows: Object.entries(results).map(([server, plays]) => {
       const commits = summarize(plays.map(({ answer }) => answer.commits));
       const isWhole = plays.every(({ answer }) => answer.shown === events);
       // Written one by one they come over several frames, as many as the server takes.
       const verdict = server === 'in one write' ? judge(commits.median, 5) : '';
       return [server, `${commits.median}`, commits.spread, isWhole ? 'yes' : 'no', verdict];
     }),
-  );
+  });
 }

@@ -18,14 +18,15 @@ export async function measureMemory(stage) {
       3,
     ),
   }));
-  printTable(
-    'The heap after so many events into list({ limit: 100 }), in MB after a collection',
-    ['events', 'heap', 'spread', 'more', 'reach 2'],
-    rows.map(({ events, heap }, index) => {
+  return printTable({
+    title: 'Memory of a long stream',
+    about: 'the heap of the page after so many events into `list({ limit: 100 })`, in MB after a collection.',
+    columns: ['events', 'heap', 'spread', 'more', 'target'],
+    rows: rows.map(({ events, heap }, index) => {
       const more = heap.median - rows[0].heap.median;
       return [events, heap.median, heap.spread, more, index ? judge(more, 2) : ''];
     }),
-  );
+  });
 }
 
 async function readHeap({ session }) {

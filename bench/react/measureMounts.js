@@ -14,10 +14,11 @@ export async function measureMounts(stage) {
     const { median, spread } = summarize(samples);
     return `${median} (${spread})`;
   };
-  printTable(
-    'Left of 500 mounts and unmounts; some requests that were aborted are held by Chromium, those by hand too',
-    ['way', 'requests', 'not aborted', 'timers', 'open at the server', 'stores not collected'],
-    Object.entries(results).map(([candidate, plays]) => [
+  return printTable({
+    title: '500 mounts and unmounts',
+    about: 'what is left of them. Chromium holds some requests that were aborted, those by hand too.',
+    columns: ['way', 'requests', 'not aborted', 'timers', 'open at the server', 'stores not collected'],
+    rows: Object.entries(results).map(([candidate, plays]) => [
       candidate,
       say(plays.map(({ answer }) => answer.requests)),
       say(plays.map(({ answer }) => answer.fetches)),
@@ -25,7 +26,7 @@ export async function measureMounts(stage) {
       say(plays.map(({ reading }) => reading)),
       say(plays.map(({ answer }) => answer.stores)),
     ]),
-  );
+  });
 }
 
 /** Counts the streams that the server still writes; Chromium closes some of those aborted only after seconds. */

@@ -5,9 +5,14 @@ import { startBenchServer } from './startBenchServer.js';
 
 const { chromiumArgs, findChromium } = await importSource('../test/support/findChromium.ts');
 
-/** Starts the server and a Chromium for a run of benchmarks. Playwright and the browser are those of the tests. */
-export async function openStage() {
-  const server = await startBenchServer(await buildPages());
+/**
+ * Starts the server and a Chromium for a run of benchmarks. Playwright and the browser are those of the tests.
+ *
+ * @param options.pages - the folder of the pages.
+ * @param options.maxRounds - how often at most each page is played with an input.
+ */
+export async function openStage({ pages, maxRounds = Infinity }) {
+  const server = await startBenchServer(await buildPages(pages));
   const browser = await chromium.launch({
     executablePath: await findChromium(),
     args: [...chromiumArgs, '--js-flags=--expose-gc'],
@@ -51,7 +56,7 @@ export async function openStage() {
     await browser.close();
     await server.close();
   };
-  return { play, close, server, version: browser.version() };
+  return { play, close, server, maxRounds, version: browser.version() };
 }
 
 async function readTaskTime(session) {

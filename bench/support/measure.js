@@ -1,11 +1,17 @@
 export function median(numbers) {
+  return quantile(numbers, 0.5);
+}
+
+/** Gives the number below which a share of the numbers lies, between two of them where it falls there. */
+export function quantile(numbers, share) {
   const sorted = numbers.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  const place = (sorted.length - 1) * share;
+  const [low, high] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+  return low + (high - low) * (place % 1);
 }
 
 /** The processor time of this process so far, in milliseconds. Other processes of a busy machine do not count in it. */
-function readTime() {
+export function readTime() {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
@@ -14,7 +20,7 @@ function readTime() {
  * Times each candidate (name → function, async or not) in turn, round after round in one process, so that a busy machine
  * slows all of them alike. A sample repeats its candidate for about `sampleTime` milliseconds.
  *
- * @returns the median processor time of one call per candidate, in milliseconds.
+ * @returns the processor times of one call in each round per candidate, in milliseconds.
  */
 export async function measure(candidates, { rounds = 25, sampleTime = 10, warmUpTime = 60 } = {}) {
   const entries = [];
@@ -39,5 +45,5 @@ export async function measure(candidates, { rounds = 25, sampleTime = 10, warmUp
       entry.samples.push((readTime() - begin) / entry.repeats);
     }
   }
-  return Object.fromEntries(entries.map(({ name, samples }) => [name, median(samples)]));
+  return Object.fromEntries(entries.map(({ name, samples }) => [name, samples]));
 }

@@ -1,17 +1,25 @@
-/** Prints rows of cells under a title, numbers with three decimals and to the right. */
-export function printTable(title, columns, rows) {
+/**
+ * Prints rows of cells under a title, numbers with three decimals and to the right.
+ *
+ * @param table.about - what the numbers are, for the page.
+ * @param table.chart - which column the page draws as bars, `{ column, limit }`, the limit being what ours must reach.
+ * @returns the table.
+ */
+export function printTable(table) {
+  const { title, about, columns, rows } = table;
   const format = (cell) => (typeof cell === 'number' ? cell.toFixed(3) : String(cell));
   const lines = [columns, ...rows].map((row) => row.map(format));
   const widths = columns.map((_, i) => Math.max(...lines.map((line) => line[i].length)));
   const isNumber = columns.map((_, i) => typeof rows[0]?.[i] === 'number');
-  console.log(`\n${title}`);
+  console.log(`\n${title}: ${about}`);
   for (const line of lines) {
     const cells = line.map((cell, i) => (isNumber[i] ? cell.padStart(widths[i]) : cell.padEnd(widths[i])));
     console.log(`  ${cells.join('   ').trimEnd()}`);
   }
+  return table;
 }
 
-/** Says whether a ratio is within what it must reach. */
-export function judge(ratio, limit) {
-  return ratio <= limit ? 'reached' : `over ${limit}`;
+/** Says what a figure must reach, and whether it does. */
+export function judge(figure, limit) {
+  return `≤ ${limit}: ${figure <= limit ? 'reached' : 'missed'}`;
 }

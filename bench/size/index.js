@@ -1,0 +1,47 @@
+import { packageVersions } from '../support/packageVersions.js';
+import { judge, printTable } from '../support/printTable.js';
+import { measureSize } from './measureSize.js';
+
+const dist = (entry) => `../../dist/${entry}.js`;
+
+/** What is imported, and the kilobytes that it may have. */
+const ours = [
+  ['createEventStreamParser', dist('core'), 1.6],
+  ['useEventSource', dist('index'), 5],
+  ['useFetchStream', dist('index'), 4.5],
+  ['useTypewriter', dist('index'), 3],
+  ['useEventSource, useFetchStream, useTypewriter', dist('index'), 9],
+  ['openAiCompatible', dist('providers')],
+];
+const peers = [
+  ['createParser', 'eventsource-parser'],
+  ['EventSource', 'eventsource'],
+  ['fetchEventSource', '@microsoft/fetch-event-source'],
+  ['useChat', '@ai-sdk/react'],
+  ['useCompletion', '@ai-sdk/react'],
+  ['TypeAnimation', 'react-type-animation'],
+  ['default', 'typewriter-effect'],
+];
+
+/** Measures what an import adds to an app. */
+export async function run() {
+  const rows = [];
+  for (const [name, path, limit] of ours) {
+    const size = await measureSize(name, path);
+    rows.push([name, 'react-streamed', size, limit ? judge(size, limit) : '']);
+  }
+  for (const [name, path] of peers) rows.push([name, path, await measureSize(name, path), '']);
+  return {
+    versions: packageVersions(['esbuild', ...new Set(peers.map(([, path]) => path))]),
+    tables: [
+      printTable({
+        title: 'Size of an import',
+        about:
+          'kB (1,000 bytes) minified and gzipped by esbuild and Node, React external, everything else that it pulls in included.',
+        columns: ['import', 'from', 'kB', 'target'],
+        rows,
+        chart: { column: 'kB' },
+      }),
+    ],
+  };
+}
