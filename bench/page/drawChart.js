@@ -6,7 +6,7 @@ const [left, right, top, pitch] = [290, 70, 44, 24];
 const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** Draws a column of a table as bars, with a line at the target where there is one; a bar of ours is darker. */
-export function drawChart({ title, columns, rows, chart: { column, limit } }) {
+export function drawChart({ title, columns, rows, chart: { column, limit, limitOf } }) {
   const index = columns.indexOf(column);
   const target = columns.indexOf('target');
   const bars = rows.map((row) => ({
@@ -25,19 +25,19 @@ export function drawChart({ title, columns, rows, chart: { column, limit } }) {
   });
   const line = limit
     ? `  <line x1="${toX(limit).toFixed(1)}" x2="${toX(limit).toFixed(1)}" y1="${top - 6}" y2="${height - 10}" />
-  <text x="${width - 16}" y="24" text-anchor="end">dashed: ≤ ${limit}</text>\n`
+  <text x="${width - 16}" y="24" text-anchor="end">dashed: ≤ ${limit}${limitOf ? ` for ${limitOf}` : ''}</text>\n`
     : '';
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escape(title)}">
   <style>
     .card { fill: #fff; stroke: #d0d7de; }
-    text { font: 12px system-ui, sans-serif; fill: #24292f; }
+    text { font: 12px system-ui, sans-serif; fill: #24292f; paint-order: stroke; stroke: #fff; stroke-width: 3px; }
     .title { font-weight: 600; }
     .ours { fill: #0b63b5; }
     .other { fill: #9aa5b1; }
     line { stroke: #b3261e; stroke-dasharray: 4 3; }
     @media (prefers-color-scheme: dark) {
       .card { fill: #161b22; stroke: #3d444d; }
-      text { fill: #e6edf3; }
+      text { fill: #e6edf3; stroke: #161b22; }
       .ours { fill: #58a6ff; }
       .other { fill: #6e7781; }
       line { stroke: #ff8a80; }

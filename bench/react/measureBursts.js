@@ -53,6 +53,6 @@ async function measureBurst(stage, pace, query, withPeers) {
         isOurs ? judge(ratio, limit) : '',
       ];
     }),
-    chart: { column: 'ratio', limit: 1.15 },
+    chart: { column: 'ratio', limit: 1.15, limitOf: 'concat()' },
   });
 }

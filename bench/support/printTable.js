@@ -2,7 +2,8 @@
  * Prints rows of cells under a title, numbers with three decimals and to the right.
  *
  * @param table.about - what the numbers are, for the page.
- * @param table.chart - which column the page draws as bars, `{ column, limit }`, the limit being what ours must reach.
+ * @param table.chart - which column the page draws as bars, `{ column, limit, limitOf }`: the limit is what ours must reach,
+ *   or those of ours that `limitOf` names.
  * @returns the table.
  */
 export function printTable(table) {
