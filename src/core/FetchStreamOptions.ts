@@ -21,7 +21,8 @@ export type RawItem<As extends StreamFormat> = As extends 'events'
 export type FormatParser<As extends StreamFormat> = As extends 'events'
   ? EventParser
   : As extends 'bytes'
-    ? (raw: Uint8Array) => unknown
+    ? // With `undefined`, for no user's function to be taken for the default.
+      ((raw: Uint8Array) => unknown) | undefined
     : ItemParser<string>;
 
 /** The item that a parser makes of the format, or the format itself where there is no parser. */

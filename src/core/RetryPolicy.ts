@@ -83,7 +83,8 @@ export function retryDelay(
   const { initialDelay = 1000, maxDelay = 30_000, factor = 2, jitter = true } = policy;
   const longest = Math.min(maxDelay, longestDelay);
   const first = reconnectionTime === undefined ? initialDelay : Math.max(smallestServerDelay, reconnectionTime);
-  const full = Math.min(longest, first * factor ** (attempt - 1));
+  // Nothing times infinity, after a thousand attempts without a delay, is no number.
+  const full = Math.min(longest, first * factor ** (attempt - 1)) || 0;
   const delay = jitter ? Math.random() * full : full;
   return Math.max(delay, Math.min(longest, parseRetryAfter(error?.headers?.get('retry-after'))));
 }

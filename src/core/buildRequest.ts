@@ -44,7 +44,7 @@ export async function buildRequest(
   if (getReader) init.duplex = 'half';
   // Throws what `fetch` would, but before it, so that a mistake is told from a network that is down: `fetch` answers both
   // with a `TypeError`, which each browser words in its own way. The base serves a relative url where there is no document.
-  new Request(new URL(target, globalThis.location?.href ?? 'http://localhost'), init);
+  new Request(new URL(target, globalThis.document?.baseURI ?? globalThis.location?.href ?? 'http://localhost'), init);
   return { url: target, init: { ...init, signal: attempt.signal } };
 }
 

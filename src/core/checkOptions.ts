@@ -1,4 +1,4 @@
-import { describeRequest } from './buildRequest.ts';
+import { describeRequest, isJson } from './buildRequest.ts';
 import type { RequestOptions, StreamUrl } from './RequestOptions.ts';
 import { StreamError } from './StreamError.ts';
 
@@ -12,10 +12,17 @@ export function checkOptions(url: StreamUrl, options: RequestOptions): StreamErr
     }
   }
   const { share, key } = options as { share?: unknown; key?: unknown };
-  if (share === true && typeof url === 'function' && key === undefined) {
+  if (share === true && key === undefined && [url, options.body].some(isOpaque)) {
     return mistake(
-      '`share: true` cannot tell streams apart whose url is a function. Share by a name, or give a `key`.',
+      '`share: true` cannot tell streams apart by a url or body that text does not stand for. Share by a name, or give a `key`.',
     );
   }
   return undefined;
+}
+
+/** Tells whether text cannot stand for a url or body: a function, a form, a stream; not a `URL` or `URLSearchParams`. */
+function isOpaque(value: unknown): boolean {
+  if (typeof value === 'function') return true;
+  if (value instanceof URL || value instanceof URLSearchParams) return false;
+  return typeof value === 'object' && value !== null && !isJson(value);
 }

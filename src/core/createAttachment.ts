@@ -19,6 +19,8 @@ export interface Attachment {
   follow(): void;
   /** The stream was started by hand, so that `enabled` does not rule it. */
   take(): void;
+  /** The stream was stopped by hand, so that it does not start by itself. */
+  drop(): void;
 }
 
 /**
@@ -67,11 +69,15 @@ export function createAttachment({ isEnabled, isRunning, resume, interrupt }: At
     follow: () => {
       if (wasEnabled === isEnabled()) return;
       wasEnabled = isEnabled();
+      if (wasEnabled) isManual = false;
       schedule();
     },
     take: () => {
       isManual = !isEnabled();
       isDue = false;
+    },
+    drop: () => {
+      isDue = isManual = false;
     },
   };
 }

@@ -79,7 +79,10 @@ export function createEventConnection(clock: Clock, initialLastEventId: string):
 
   const setState = (next: ConnectionState) => {
     state = next;
-    tell((member) => member.onState(next));
+    tell((member) => {
+      // One that is told may change the state for the rest.
+      if (state === next) member.onState(next);
+    });
   };
 
   const stop = () => {
@@ -98,7 +101,11 @@ export function createEventConnection(clock: Clock, initialLastEventId: string):
 
   const connect = async (number: number, error?: StreamError) => {
     const [lead] = members;
-    if (!lead) return;
+    if (!lead) {
+      // All have left; whoever joins next starts anew.
+      state = undefined;
+      return;
+    }
     const { url, options } = lead;
     const own = (controller = new AbortController());
     const { maxEventSize } = options;
@@ -135,11 +142,15 @@ export function createEventConnection(clock: Clock, initialLastEventId: string):
     if (controller !== own) return;
     if (isGone) return setState({ status: 'ended', reason: 'no-content' });
 
-    const { reconnect = requestMethod(lead.options) === 'GET' } = lead.options;
-    const policy = resolveRetryPolicy(reconnect);
+    // The one that joined first may have left meanwhile.
+    const [eldest = lead] = members;
+    const policy = reconnectionPolicy(eldest.options);
     const wasGood = clock.now() - openedAt >= (policy?.resetAfter ?? 5000);
     const attempt = wasGood ? 1 : number;
-    if (!policy || !mayRetry(policy, failure, attempt)) {
+    const isRetried = policy && mayRetry(policy, failure, attempt);
+    // `when` may have closed the connection.
+    if (controller !== own) return;
+    if (!isRetried) {
       return setState({ status: 'ended', ...(failure ? { reason: 'error', error: failure } : { reason: 'end' }) });
     }
     const delay = retryDelay(policy, attempt, failure, reconnectionTime);
@@ -173,6 +184,11 @@ export function createEventConnection(clock: Clock, initialLastEventId: string):
     restart,
     stop,
   };
+}
+
+/** The policy that a connection follows: any method but GET is sent again only where the user says so. */
+export function reconnectionPolicy(options: ConnectionOptions): RetryPolicy | undefined {
+  return resolveRetryPolicy(options.reconnect ?? requestMethod(options) === 'GET');
 }
 
 // [spec] If res's status is not 200, or if res's `Content-Type` is not `text/event-stream`, then fail the connection.

@@ -6,7 +6,12 @@ import { checkOptions } from './checkOptions.ts';
 import { systemClock } from './clock.ts';
 import { createAccumulation } from './createAccumulation.ts';
 import { createAttachment } from './createAttachment.ts';
-import type { ConnectionMember, ConnectionState, Reconnection } from './createEventConnection.ts';
+import {
+  reconnectionPolicy,
+  type ConnectionMember,
+  type ConnectionState,
+  type Reconnection,
+} from './createEventConnection.ts';
 import { createItemPipeline } from './createItemPipeline.ts';
 import { createPublisher } from './createPublisher.ts';
 import type { CloseReason, EventSourceOptions } from './EventSourceOptions.ts';
@@ -76,8 +81,10 @@ export function createEventSource<
         count++;
         lastEvent = event;
       }
+      const own = membership;
       touch();
-      callSafely(options.onEvent, item as ParsedItem<Parser>, event!);
+      // A listener may have closed the source.
+      if (membership === own) callSafely(options.onEvent, item as ParsedItem<Parser>, event!);
     },
     onParseError: (failure, event) => callSafely(options.onParseError, failure, event!),
     onEnd: (failure) => finish(failure ? 'error' : 'until', failure),
@@ -94,11 +101,18 @@ export function createEventSource<
       if (state.status === 'ended') return finish(state.reason, state.error);
       ({ status } = state);
       reconnection = state.status === 'reconnecting' ? state.reconnection : undefined;
-      error = reconnection?.error;
-      if (state.status === 'open') response = toStreamResponse(state.response);
+      const failure = reconnection?.error;
+      if (state.status === 'open') {
+        response = toStreamResponse(state.response);
+        error = undefined;
+      }
+      if (failure) error = failure;
+      const own = membership;
       publish();
+      // A listener may have closed the source.
+      if (membership !== own) return;
       if (state.status === 'open') callSafely(options.onOpen, response!);
-      if (error) callSafely(options.onError, error, { willReconnect: true, delay: reconnection!.delay });
+      if (failure) callSafely(options.onError, failure, { willReconnect: true, delay: reconnection!.delay });
     },
     onEvent: (event) => {
       ({ lastEventId } = event);
@@ -124,7 +138,7 @@ export function createEventSource<
   };
 
   const attachment = createAttachment({
-    isEnabled: () => options.enabled ?? true,
+    isEnabled: () => (options.enabled ?? true) && !isOff(url),
     isRunning: () => membership !== undefined,
     resume: connect,
     interrupt: () => {
@@ -132,31 +146,40 @@ export function createEventSource<
       cancel();
       status = 'closed';
       publish();
-      return true;
+      return reconnectionPolicy(options) !== undefined;
     },
   });
+
+  /** Does what a component asks for, unless it is gone. */
+  const whenAttached = (action: () => void) => {
+    if (!attachment.isDetached) return action();
+    // StrictMode takes a component away and brings it back in one turn, with the effects of its children in between.
+    queueMicrotask(() => {
+      if (!attachment.isDetached) action();
+    });
+  };
 
   return {
     getSnapshot,
     subscribe,
     attach: attachment.attach,
-    open: () => {
-      if (membership || attachment.isDetached) return;
-      attachment.take();
-      count = 0;
-      connect();
-    },
+    open: () =>
+      whenAttached(() => {
+        if (membership) return;
+        attachment.take();
+        count = 0;
+        connect();
+      }),
     close: () => {
+      attachment.drop();
       if (membership) finish('close');
     },
-    reconnect: () => {
-      if (attachment.isDetached) return;
-      if (membership) membership.connection.restart();
-      else {
+    reconnect: () =>
+      whenAttached(() => {
+        if (membership) return membership.connection.restart();
         attachment.take();
         connect();
-      }
-    },
+      }),
     clear: () => {
       accumulation.clear();
       count = 0;

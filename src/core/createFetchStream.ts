@@ -119,6 +119,20 @@ export function createFetchStream<
     else callSafely(next === 'done' ? options.onEnd : options.onStop, data);
   };
 
+  /** Takes the run away before anyone is told, who might start another. Returns the function that tells of its end. */
+  const supersede = (): (() => void) => {
+    const before = run;
+    if (!before) return () => {};
+    const data = accumulation.read() as Data;
+    run = undefined;
+    before.abort();
+    cancel();
+    return () => {
+      before.settle({ status: 'stopped', data, error: undefined });
+      callSafely(options.onStop, data);
+    };
+  };
+
   const accept = createItemPipeline(
     () => (options.parse === undefined && format() === 'json-lines' ? { ...options, parse: 'json' } : options),
     accumulation,
@@ -127,8 +141,10 @@ export function createFetchStream<
       request: () => describeRequest(currentUrl(), currentOptions()),
       onItem: (item, event, isAccumulated) => {
         if (isAccumulated) count++;
+        const own = run;
         touch();
-        callSafely(options.onItem as (item: unknown, event: unknown) => void, item, event);
+        // A listener may have stopped the stream.
+        if (run === own) callSafely(options.onItem as (item: unknown, event: unknown) => void, item, event);
       },
       onParseError: (failure) => finish('error', failure),
       onEnd: (failure) => finish(failure ? 'error' : 'done', failure),
@@ -156,7 +172,7 @@ export function createFetchStream<
           response = toStreamResponse(answer);
           status = 'streaming';
           publish();
-          callSafely(options.onOpen, response);
+          if (isCurrent()) callSafely(options.onOpen, response);
         },
         onChunk: (chunk) => {
           loaded += chunk.length;
@@ -170,7 +186,10 @@ export function createFetchStream<
       if (!isCurrent()) return;
       const failure = cause as StreamError;
       const policy = resolveRetryPolicy(options.retry);
-      if (loaded > 0 || !policy || !mayRetry(policy, failure, number)) return finish('error', failure);
+      const isRetried = policy && loaded === 0 && mayRetry(policy, failure, number);
+      // `when` may have stopped the stream.
+      if (!isCurrent()) return;
+      if (!isRetried) return finish('error', failure);
       const delay = retryDelay(policy, number, failure, undefined);
       own.abort = waitToRetry(clock, delay, () => void attempt(own, number + 1, failure));
       response = undefined;
@@ -192,7 +211,7 @@ export function createFetchStream<
     });
 
   const attachment = createAttachment({
-    isEnabled: () => options.enabled ?? true,
+    isEnabled: () => (options.enabled ?? true) && !isOff(url),
     isRunning: () => run !== undefined,
     resume: () => {
       if (!isOff(currentUrl())) void begin();
@@ -205,6 +224,7 @@ export function createFetchStream<
   });
 
   const stop = () => {
+    attachment.drop();
     if (run) finish('stopped');
   };
 
@@ -213,18 +233,28 @@ export function createFetchStream<
     subscribe,
     attach: attachment.attach,
     start: async (changes = {}) => {
+      // StrictMode takes a component away and brings it back in one turn, with the effects of its children in between.
+      if (attachment.isDetached) await undefined;
       if (attachment.isDetached) return result();
-      stop();
-      overrides = pickOverrides(changes);
+      overrides = pickOverrides(Object(changes));
+      if (isOff(currentUrl())) {
+        stop();
+        return result();
+      }
+      const tellBefore = supersede();
       attachment.take();
-      return isOff(currentUrl()) ? result() : begin();
+      const ending = begin();
+      tellBefore();
+      return ending;
     },
     stop,
     reset: () => {
-      stop();
+      attachment.drop();
+      const tellBefore = supersede();
       clear();
       status = 'idle';
       publish();
+      tellBefore();
     },
     update: (next) => {
       if ('url' in next) ({ url } = next);

@@ -71,10 +71,13 @@ export function createItemPipeline(
     if (isOver()) return;
     const isAccumulated = !select || (value !== null && value !== undefined);
     if (isAccumulated) accumulation.add(value);
+    if (isOver()) return;
     onItem(item, event, isAccumulated);
   };
 }
 
 function messageOf(value: unknown): string {
-  return String((value as { message?: unknown } | undefined)?.message ?? value);
+  const { message } = Object(value) as { message?: unknown };
+  if (typeof message === 'string') return message;
+  return typeof value === 'object' ? '`cause` says what' : String(value);
 }

@@ -1,5 +1,6 @@
 import { callSafely } from './callSafely.ts';
 import type { Clock } from './clock.ts';
+import { longestDelay } from './createDeadline.ts';
 import { requestFrame } from './requestFrame.ts';
 
 /** When the items of a stream are shown: once a frame, at most once in so many milliseconds, or each at once. */
@@ -50,7 +51,7 @@ export function createPublisher<Snapshot>(
     };
     const length = throttle() ?? 'frame';
     if (typeof length === 'number') {
-      const timer = clock.setTimeout(onEnd, length);
+      const timer = clock.setTimeout(onEnd, Math.min(length, longestDelay));
       closeWindow = () => clock.clearTimeout(timer);
     } else closeWindow = requestFrame(clock, onEnd);
   };

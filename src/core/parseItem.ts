@@ -66,8 +66,10 @@ export function parseItem(parser: unknown, raw: unknown, event: ServerSentEvent 
   const schema = (parser as Partial<StandardSchema>)['~standard'];
   if (schema) {
     const result = schema.validate(JSON.parse(text as string));
-    if (result instanceof Promise)
+    if ('then' in result) {
+      result.then(undefined, () => {});
       throw new TypeError('The schema validates asynchronously; a stream needs one that answers at once');
+    }
     if (result.issues) throw new TypeError(result.issues.map((issue) => issue.message).join('; '));
     return result.value;
   }

@@ -48,9 +48,15 @@ export async function runExchange(exchange: Exchange): Promise<void> {
     expect('response', 'timeout', options.connectTimeout);
     const attempt = { ...exchange.attempt, signal };
     const request = await untilAborted(buildRequest(url, options, attempt, exchange.accept), signal);
+    // Here and below: an abort may come between what settles a promise and what follows it.
+    if (signal.aborted) throw signal.reason;
     details.url = request.url;
     isSent = true;
     const response = await untilAborted(send(request, options, signal), signal);
+    if (signal.aborted) {
+      response.body?.cancel().catch(() => {});
+      throw signal.reason;
+    }
 
     const code = judge(response);
     if (code) {

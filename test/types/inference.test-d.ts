@@ -102,6 +102,11 @@ test('a parser without annotations goes with an accumulator', () => {
   expectTypeOf(data).toEqualTypeOf<number>();
 });
 
+test('a parser of bytes that answers unknown gives unknown', () => {
+  const { data } = useFetchStream('/x', { as: 'bytes', parse: (bytes): unknown => bytes.length });
+  expectTypeOf(data).toEqualTypeOf<readonly unknown[]>();
+});
+
 test('wrong combinations are errors', () => {
   // @ts-expect-error text has no event types
   useFetchStream('/x', { as: 'text', parse: { message: 'text' } });

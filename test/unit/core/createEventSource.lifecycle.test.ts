@@ -110,7 +110,11 @@ describe('createEventSource', () => {
     expect(source.getSnapshot().status).toBe('reconnecting');
     source.reconnect();
     await mock.nextRequest();
-    expect(source.getSnapshot()).toMatchObject({ status: 'connecting', error: undefined, reconnection: undefined });
+    expect(source.getSnapshot()).toMatchObject({
+      status: 'connecting',
+      error: { code: 'network' },
+      reconnection: undefined,
+    });
     await clock.advanceAsync(60_000);
     expect(mock.requests).toHaveLength(3);
   });

@@ -61,4 +61,27 @@ describe('useEventSource in <Activity>', () => {
     await settle();
     expect(mock.requests).toHaveLength(1);
   });
+
+  it.each([
+    [undefined, 1],
+    [true, 2],
+  ])('sends a POST again only with a policy (reconnect: %s)', async (reconnect, count) => {
+    const mock = createMockStream();
+    function Demo() {
+      useEventSource('/feed', { fetch: mock.fetch, body: { prompt: 1 }, reconnect });
+      return null;
+    }
+    const view = (mode: 'visible' | 'hidden') => (
+      <Activity mode={mode}>
+        <Demo />
+      </Activity>
+    );
+    const { rerender } = render(view('visible'));
+    await settle();
+    rerender(view('hidden'));
+    await settle();
+    rerender(view('visible'));
+    await settle();
+    expect(mock.requests).toHaveLength(count);
+  });
 });
