@@ -39,7 +39,8 @@ export function drawPage() {
     `# Benchmarks
 
 What \`npm run bench\` measured last, drawn from \`bench/results\`. The machine was shared with other work: read the ratios, which
-compare what ran in turns, rather than the times, and let it run on yours. Small differences mean nothing here.
+compare what ran in turns, rather than the times, and let it run on yours. Small differences mean nothing here, and two
+runs can differ by more than the spread within one.
 
 ${drawMisses(all)}
 ${all.map(drawPart).join('\n')}`,
