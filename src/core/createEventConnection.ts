@@ -73,7 +73,7 @@ export function createEventConnection(clock: Clock, initialLastEventId: string):
   let stopWaiting: (() => void) | undefined;
 
   const tell = (notify: (member: ConnectionMember) => void) => {
-    // One that leaves meanwhile is told nothing, and one that leaves and joins again is told once.
+    // One that leaves meanwhile is told nothing more, and one that joins meanwhile was told by its joining.
     for (const member of Array.from(members)) if (members.has(member)) notify(member);
   };
 

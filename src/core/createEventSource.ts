@@ -90,7 +90,8 @@ export function createEventSource<
     onEnd: (failure) => finish(failure ? 'error' : 'until', failure),
   });
 
-  const member: ConnectionMember = {
+  /** A new one for each time that it joins: what is under way for the one before does not reach it. */
+  const createMember = (): ConnectionMember => ({
     get url() {
       return url;
     },
@@ -123,7 +124,7 @@ export function createEventSource<
       lastEventId = id;
       touch();
     },
-  };
+  });
 
   const connect = () => {
     const mistake = checkOptions(url, options);
@@ -131,6 +132,7 @@ export function createEventSource<
     if (isOff(url)) return;
     const { share, key = '' } = options;
     const sharedAs = share === true ? requestIdentity(url, options) + key : share || undefined;
+    const member = createMember();
     membership = joinConnection(member, clock, lastEventId, sharedAs);
     const { connection } = membership;
     ({ lastEventId } = connection);

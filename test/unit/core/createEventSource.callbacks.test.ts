@@ -1,12 +1,14 @@
 import { createEventSource, type EventSourceOptions } from 'react-streamed/core';
 import { createManualClock, createMockStream } from 'react-streamed/testing';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { eventStream, openEventSource } from '../../support/openEventSource.ts';
 
 describe('a callback that changes the source', () => {
   it.each([true, false])('closes it for good in `when`, whatever that answers (%s)', async (answer) => {
     const opened = openEventSource({ reconnect: { when: (): boolean => (opened.source.close(), answer) } });
     (await opened.mock.nextRequest()).fail();
+    await opened.clock.advanceAsync(0);
+    expect(opened.clock.pending).toBe(0);
     await opened.clock.advanceAsync(60_000);
     expect(opened.source.getSnapshot()).toMatchObject({ status: 'closed', error: undefined });
     expect(opened.mock.requests).toHaveLength(1);
@@ -114,6 +116,42 @@ describe('members of a shared connection', () => {
     await clock.advanceAsync(10);
   });
 
+  it('are told once that it is open, though another closes and opens them meanwhile', async () => {
+    const { mock, clock, open } = setUp();
+    let opens = 0;
+    const a = open({
+      onOpen: () => {
+        b.close();
+        b.open();
+      },
+    });
+    const b = open({ onOpen: () => void opens++ });
+    (await mock.nextRequest()).respond(eventStream);
+    await clock.advanceAsync(0);
+    expect(opens).toBe(1);
+    a.close();
+    b.close();
+    await clock.advanceAsync(10);
+  });
+
+  it('connect anew where a retry found no one', async () => {
+    const page = new EventTarget();
+    vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+    vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
+    const { mock, clock, open } = setUp();
+    const a = open({});
+    (await mock.nextRequest()).fail();
+    await clock.advanceAsync(0);
+    a.close();
+    page.dispatchEvent(new Event('online'));
+    a.open();
+    await clock.advanceAsync(10);
+    expect(mock.requests).toHaveLength(2);
+    a.close();
+    await clock.advanceAsync(10);
+    vi.unstubAllGlobals();
+  });
+
   it('cannot share a body that text does not stand for', async () => {
     const { clock, open } = setUp();
     const source = open({ body: new FormData() });
@@ -124,12 +162,34 @@ describe('members of a shared connection', () => {
 
 it('starts no timer that overflows for a throttle that is too long', async () => {
   const { source, mock, clock } = openEventSource({ throttle: Infinity });
+  const setTimeout = vi.spyOn(clock, 'setTimeout');
   const request = await mock.nextRequest();
   request.respond(eventStream).event('a');
   await clock.advanceAsync(0);
   request.event('b');
   await clock.advanceAsync(1000);
+  expect(setTimeout.mock.calls.map(([, delay]) => delay)).toEqual([2 ** 31 - 1]);
   expect(source.getSnapshot().count).toBe(1);
   source.close();
   expect(source.getSnapshot().count).toBe(2);
+});
+
+it('fails the stream though nothing can be said of the answer of `fail`', async () => {
+  const { source, mock, settle } = openEventSource({ fail: () => Object.create(null) as object });
+  (await mock.nextRequest()).respond(eventStream).event('a');
+  await settle();
+  expect(source.getSnapshot()).toMatchObject({ status: 'error', error: { code: 'upstream' } });
+});
+
+it('is ruled by `enabled` again once that has turned true', async () => {
+  const { source, mock, settle } = openEventSource({ enabled: false });
+  const detach = source.attach();
+  await settle();
+  source.update({ enabled: true });
+  await settle();
+  expect(mock.requests).toHaveLength(1);
+  source.update({ enabled: false });
+  await settle();
+  expect(mock.requests[0]?.aborted).toBe(true);
+  detach();
 });
