@@ -12,9 +12,8 @@ export {
   type EventStreamParser,
   type EventStreamParserOptions,
 } from './core/createEventStreamParser.ts';
-export type { Reconnection } from './core/createEventConnection.ts';
 export { createFetchStream } from './core/createFetchStream.ts';
-export type { Throttle } from './core/createPublisher.ts';
+export type { Throttle } from './core/createSnapshots.ts';
 export type { CloseReason, EventSourceOptions } from './core/EventSourceOptions.ts';
 export type { EventSourceSnapshot, EventSourceStatus, EventSourceStore } from './core/EventSourceStore.ts';
 export type { FetchStreamOptions, FetchStreamOverrides, StreamFormat } from './core/FetchStreamOptions.ts';
@@ -34,6 +33,7 @@ export { readText } from './core/readText.ts';
 export type { Attempt, PerAttempt, RequestOptions, StreamBody, StreamUrl } from './core/RequestOptions.ts';
 export type { RetryPolicy } from './core/RetryPolicy.ts';
 export type { ServerSentEvent } from './core/ServerSentEvent.ts';
+export type { Reconnection } from './core/startRequest.ts';
 export { isStreamError, StreamError, type StreamErrorCode, type StreamErrorDetails } from './core/StreamError.ts';
 export type { StreamResponse } from './core/StreamResponse.ts';
 export { createTypewriter, type Typewriter, type TypewriterSnapshot } from './core/createTypewriter.ts';

@@ -8,8 +8,7 @@ export { list, type ListAccumulator, type ListOptions } from './core/accumulator
 export { reduce } from './core/accumulators/reduce.ts';
 export type { Clock } from './core/clock.ts';
 export type { SealedText } from './core/createBlockSealer.ts';
-export type { Reconnection } from './core/createEventConnection.ts';
-export type { Throttle } from './core/createPublisher.ts';
+export type { Throttle } from './core/createSnapshots.ts';
 export type { CloseReason, EventSourceOptions } from './core/EventSourceOptions.ts';
 export type { EventSourceSnapshot, EventSourceStatus } from './core/EventSourceStore.ts';
 export type { FetchStreamOptions, FetchStreamOverrides, StreamFormat } from './core/FetchStreamOptions.ts';
@@ -19,6 +18,7 @@ export type { EventParser, EventParserRecord, ItemParser, ParsedItem, StandardSc
 export type { Attempt, PerAttempt, RequestOptions, StreamBody, StreamUrl } from './core/RequestOptions.ts';
 export type { RetryPolicy } from './core/RetryPolicy.ts';
 export type { ServerSentEvent } from './core/ServerSentEvent.ts';
+export type { Reconnection } from './core/startRequest.ts';
 export { isStreamError, StreamError, type StreamErrorCode, type StreamErrorDetails } from './core/StreamError.ts';
 export type { StreamResponse } from './core/StreamResponse.ts';
 export type { TypewriterSnapshot } from './core/createTypewriter.ts';

@@ -1,5 +1,4 @@
 import type { Accumulator } from './accumulators/Accumulator.ts';
-import type { ConnectionEnd } from './createEventConnection.ts';
 import type { ItemOptions } from './ItemOptions.ts';
 import type { EventParser, ParsedItem } from './parseItem.ts';
 import type { RequestOptions } from './RequestOptions.ts';
@@ -12,7 +11,7 @@ import type { StreamResponse } from './StreamResponse.ts';
  * Why an event source closed: `close()` was called, `until` matched, the server answered 204, the server ended its
  * response and nothing reconnects, or it failed.
  */
-export type CloseReason = 'close' | 'until' | ConnectionEnd;
+export type CloseReason = 'close' | 'until' | 'no-content' | 'end' | 'error';
 
 /** Options of an event source. */
 export interface EventSourceOptions<

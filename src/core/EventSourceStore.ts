@@ -1,4 +1,4 @@
-import type { Reconnection } from './createEventConnection.ts';
+import type { Reconnection } from './startRequest.ts';
 import type { StreamUrl } from './RequestOptions.ts';
 import type { ServerSentEvent } from './ServerSentEvent.ts';
 import type { StreamError } from './StreamError.ts';
@@ -41,6 +41,8 @@ export interface EventSourceStore<Data, Options = never> {
   clear(): void;
   /** Changes options, `url` included, from the next item or request on. */
   update(options: Partial<Options> & { url?: StreamUrl }): void;
+  /** Takes these options in the place of those before. */
+  setOptions(options: Options & { url: StreamUrl }): void;
   /**
    * Ties the source to the life of a component: opens it in a microtask where it is `enabled`.
    *

@@ -48,6 +48,8 @@ export interface FetchStreamStore<Data, Options = never> {
   reset(): void;
   /** Changes options, `url` included, from the next item or request on. */
   update(options: Partial<Options> & { url?: StreamUrl }): void;
+  /** Takes these options in the place of those before. */
+  setOptions(options: Options & { url: StreamUrl }): void;
   /**
    * Ties the stream to the life of a component: starts it in a microtask where it is `enabled`.
    *

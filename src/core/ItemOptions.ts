@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import type { Throttle } from './createPublisher.ts';
+import type { Throttle } from './createSnapshots.ts';
 
 /** Options of what becomes of the items of a stream, shared by both kinds of streams. */
 export interface ItemOptions<Raw, Item, Value, Parser, Acc, Event> {

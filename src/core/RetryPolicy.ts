@@ -1,5 +1,5 @@
 import { callSafely } from './callSafely.ts';
-import { longestDelay } from './createDeadline.ts';
+import { longestDelay } from './clock.ts';
 import type { StreamError } from './StreamError.ts';
 
 /** When and how often a failed request is sent again. */
@@ -57,21 +57,10 @@ export function resolveRetryPolicy(option: boolean | RetryPolicy | undefined): R
   return option === true ? {} : option || undefined;
 }
 
-/** Tells whether retry number `attempt` follows a failure, or a clean end where there is no error. */
-export function mayRetry(policy: RetryPolicy, error: StreamError | undefined, attempt: number): boolean {
-  if (attempt > (policy.maxAttempts ?? Infinity)) return false;
-  if (!error) return true;
-  return callSafely(policy.when, error, attempt) ?? isTransient(error);
-}
-
-function isTransient({ code, status = 0 }: StreamError): boolean {
-  if (code === 'http') return status >= 500 || status === 408 || status === 425 || status === 429;
-  return code === 'network' || code === 'timeout' || code === 'stalled';
-}
-
 /**
- * Gives the delay before retry number `attempt`, in milliseconds.
+ * Gives the delay before retry number `attempt`, in milliseconds; `undefined` where the policy says not to retry.
  *
+ * @param error - the failure; none after a clean end.
  * @param reconnectionTime - what the stream's last `retry` field said.
  */
 export function retryDelay(
@@ -79,19 +68,21 @@ export function retryDelay(
   attempt: number,
   error: StreamError | undefined,
   reconnectionTime: number | undefined,
-): number {
-  const { initialDelay = 1000, maxDelay = 30_000, factor = 2, jitter = true } = policy;
+): number | undefined {
+  const { initialDelay = 1000, maxDelay = 30_000, factor = 2, jitter = true, maxAttempts = Infinity, when } = policy;
+  if (attempt > maxAttempts) return undefined;
+  if (error && !(callSafely(when, error, attempt) ?? isTransient(error))) return undefined;
   const longest = Math.min(maxDelay, longestDelay);
   const first = reconnectionTime === undefined ? initialDelay : Math.max(smallestServerDelay, reconnectionTime);
   // Nothing times infinity, after a thousand attempts without a delay, is no number.
   const full = Math.min(longest, first * factor ** (attempt - 1)) || 0;
-  const delay = jitter ? Math.random() * full : full;
-  return Math.max(delay, Math.min(longest, parseRetryAfter(error?.headers?.get('retry-after'))));
+  // RFC 9110 §10.2.3: seconds or an HTTP date.
+  const retryAfter = error?.headers?.get('retry-after') ?? '';
+  const asked = Number(retryAfter) * 1000 || Date.parse(retryAfter) - Date.now() || 0;
+  return Math.max(jitter ? Math.random() * full : full, Math.min(longest, asked));
 }
 
-/** Parses a `Retry-After` header, seconds or an HTTP date (RFC 9110 §10.2.3), into milliseconds from now. */
-function parseRetryAfter(value: string | null | undefined): number {
-  if (!value) return 0;
-  const time = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return Math.max(0, time || 0);
+/** Tells whether a failure may well pass: of the network, a timeout, or one of these statuses. */
+function isTransient({ code, status }: StreamError): boolean {
+  return /^(network|timeout|stalled|408|425|429|5\d\d)$/.test(String(status ?? code));
 }

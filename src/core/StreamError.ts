@@ -60,5 +60,5 @@ export class StreamError extends Error {
 
 /** Tells whether `value` is a `StreamError`, one of another copy of this package included. */
 export function isStreamError(value: unknown): value is StreamError {
-  return value instanceof Error && value.name === 'StreamError' && 'code' in value;
+  return value instanceof Error && value.name === 'StreamError';
 }

@@ -6,7 +6,7 @@ export function callSafely<Args extends unknown[], Answer>(
   ...args: Args
 ): Answer | undefined {
   try {
-    return typeof callback === 'function' ? callback(...args) : undefined;
+    return callback?.(...args);
   } catch (exception) {
     reportException(exception);
     return undefined;

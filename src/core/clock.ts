@@ -8,6 +8,9 @@ export interface Clock {
   cancelAnimationFrame(id: unknown): void;
 }
 
+/** The longest delay that timers know, in milliseconds. A longer one would fire at once. */
+export const longestDelay = 2_147_483_647;
+
 /** A frame's length where the platform has no frames of its own (Node, workers). */
 const frameLength = 16;
 
@@ -20,6 +23,6 @@ export const systemClock: Clock = {
   setTimeout: (callback, delay) => setTimeout(callback, delay),
   clearTimeout: (id) => clearTimeout(id as number),
   requestAnimationFrame: (callback) =>
-    typeof requestAnimationFrame === 'function' ? requestAnimationFrame(callback) : setTimeout(callback, frameLength),
+    ((globalThis.requestAnimationFrame ?? setTimeout) as typeof setTimeout)(callback, frameLength),
   cancelAnimationFrame: (id) => (globalThis.cancelAnimationFrame ?? clearTimeout)(id as number),
 };

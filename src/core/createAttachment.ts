@@ -1,24 +1,14 @@
-/** What an attachment drives. */
-export interface Attachable {
-  /** Whether the stream may start by itself. */
-  isEnabled(): boolean;
-  isRunning(): boolean;
-  /** Starts, or goes on with what was interrupted. */
-  resume(): void;
-  /** Stops without calling back. Answers whether it may go on by itself later. */
-  interrupt(): boolean;
-}
+import { isOff } from './buildRequest.ts';
+import type { StreamUrl } from './RequestOptions.ts';
 
 /** Ties a stream to the life of a component. */
 export interface Attachment {
-  /** Whether the component is gone, and nothing may be started for it. */
-  readonly isDetached: boolean;
   /** Starts the stream where it is enabled. Returns the function that interrupts it. */
   attach(): () => void;
   /** The options changed: starts or interrupts where `enabled` did. */
   follow(): void;
-  /** The stream was started by hand, so that `enabled` does not rule it. */
-  take(): void;
+  /** Does what starts the stream by hand, or `refuse` where the component is gone and nobody would stop it. */
+  start(begin: () => void, refuse?: () => void): void;
   /** The stream was stopped by hand, so that it does not start by itself. */
   drop(): void;
 }
@@ -26,55 +16,63 @@ export interface Attachment {
 /**
  * Creates an attachment. It starts in a microtask, which detaching cancels: StrictMode attaches, detaches and attaches
  * again at once, and only one request may come of it.
+ *
+ * @param options - gives the latest options.
+ * @param resume - starts, or goes on with what was interrupted.
+ * @param interrupt - stops without calling back. Answers whether it may go on by itself later.
  */
-export function createAttachment({ isEnabled, isRunning, resume, interrupt }: Attachable): Attachment {
-  let attachedAs: object | undefined;
-  let isDetached = false;
+export function createAttachment(
+  options: () => { enabled?: boolean | undefined; url: StreamUrl },
+  isRunning: () => boolean,
+  resume: () => void,
+  interrupt: () => boolean,
+): Attachment {
+  /** What stands for the life of the component; `undefined` before and `null` after it. */
+  let life: object | undefined | null;
   /** Whether it may start by itself: nothing was started yet, or what was started was interrupted. */
   let isDue = true;
+  /** Whether it was started by hand, so that `enabled` does not rule it until that is true. */
   let isManual = false;
-  let wasEnabled = false;
 
-  const settle = () => {
-    const enabled = isEnabled();
-    if (isRunning()) {
-      if (!enabled && !isManual) isDue = interrupt();
-    } else if (isDue && (enabled || isManual)) {
-      isDue = false;
-      resume();
-    }
+  const isEnabled = () => {
+    const { enabled = true, url } = options();
+    return enabled && !isOff(url);
   };
-  const schedule = () => {
-    const own = attachedAs;
+
+  const follow = () => {
+    const own = life;
     queueMicrotask(() => {
-      if (own && own === attachedAs) settle();
+      if (!own || own !== life) return;
+      isManual &&= !isEnabled();
+      if (isRunning()) {
+        if (!isManual && !isEnabled()) isDue = interrupt();
+      } else if (isDue && (isManual || isEnabled())) {
+        isDue = false;
+        resume();
+      }
     });
   };
 
   return {
-    get isDetached() {
-      return isDetached;
-    },
     attach: () => {
-      attachedAs = {};
-      isDetached = false;
-      wasEnabled = isEnabled();
-      schedule();
+      life = {};
+      follow();
       return () => {
-        attachedAs = undefined;
-        isDetached = true;
+        life = null;
         if (isRunning()) isDue = interrupt();
       };
     },
-    follow: () => {
-      if (wasEnabled === isEnabled()) return;
-      wasEnabled = isEnabled();
-      if (wasEnabled) isManual = false;
-      schedule();
-    },
-    take: () => {
-      isManual = !isEnabled();
-      isDue = false;
+    follow,
+    start: (begin, refuse) => {
+      const run = () => {
+        if (life === null) return refuse?.();
+        isManual = !isEnabled();
+        isDue = false;
+        begin();
+      };
+      // StrictMode takes a component away and brings it back in one turn, with the effects of its children in between.
+      if (life === null) queueMicrotask(run);
+      else run();
     },
     drop: () => {
       isDue = isManual = false;

@@ -11,17 +11,10 @@ export function createBodyDecoder(
   maxEventSize: number | undefined,
   onRaw: (raw: unknown, event?: ServerSentEvent) => void,
 ): Decoder {
-  switch (format) {
-    case 'events':
-      return createEventStreamParser({ onEvent: (event) => onRaw(event, event), maxEventSize });
-    case 'lines':
-      return createLineSplitter({ onLine: (line) => onRaw(line), maxEventSize });
-    case 'json-lines':
-      // Blank lines separate nothing: many servers send them to keep the connection alive.
-      return createLineSplitter({ onLine: (line) => line.trim() && onRaw(line), maxEventSize });
-    case 'bytes':
-      return { push: (chunk) => onRaw(chunk), end: () => {} };
-    default:
-      return createTextChunker({ onText: (text) => onRaw(text) });
-  }
+  if (format === 'events') return createEventStreamParser({ onEvent: (event) => onRaw(event, event), maxEventSize });
+  if (format === 'bytes') return { push: onRaw, end: () => {} };
+  if (format === 'text') return createTextChunker({ onText: onRaw });
+  // Blank lines of JSON separate nothing: many servers send them to keep the connection alive.
+  const onLine = (line: string) => (format === 'lines' || line.trim()) && onRaw(line);
+  return createLineSplitter({ onLine, maxEventSize });
 }

@@ -2,27 +2,22 @@ import type { Accumulator, DataOf, DefaultAccumulator } from './accumulators/Acc
 import { latest } from './accumulators/latest.ts';
 import { describeRequest, isOff } from './buildRequest.ts';
 import { callSafely } from './callSafely.ts';
-import { checkOptions } from './checkOptions.ts';
 import { systemClock } from './clock.ts';
-import { createAccumulation } from './createAccumulation.ts';
 import { createAttachment } from './createAttachment.ts';
 import {
+  openConnection,
   reconnectionPolicy,
   type ConnectionMember,
-  type ConnectionState,
-  type Reconnection,
+  type EventConnection,
 } from './createEventConnection.ts';
 import { createItemPipeline } from './createItemPipeline.ts';
-import { createPublisher } from './createPublisher.ts';
+import { createSnapshots } from './createSnapshots.ts';
 import type { CloseReason, EventSourceOptions } from './EventSourceOptions.ts';
-import type { EventSourceSnapshot, EventSourceStatus, EventSourceStore } from './EventSourceStore.ts';
-import { joinConnection, type Membership } from './joinConnection.ts';
+import type { EventSourceSnapshot, EventSourceStore } from './EventSourceStore.ts';
 import type { EventParser, ParsedItem } from './parseItem.ts';
 import type { StreamUrl } from './RequestOptions.ts';
-import type { ServerSentEvent } from './ServerSentEvent.ts';
-import type { StreamError } from './StreamError.ts';
-import { requestIdentity } from './streamIdentity.ts';
-import { toStreamResponse, type StreamResponse } from './StreamResponse.ts';
+import { StreamError } from './StreamError.ts';
+import { isOpaque, requestIdentity } from './streamIdentity.ts';
 
 /**
  * Creates a source of server-sent events that does nothing until it is opened.
@@ -39,126 +34,103 @@ export function createEventSource<
 ): EventSourceStore<NoInfer<DataOf<Acc, Value>>, EventSourceOptions<Parser, Value, Acc>> {
   type Snapshot = EventSourceSnapshot<DataOf<Acc, Value>>;
   const { clock = systemClock } = options;
+  let settings = { ...options, url };
+  const current = () => settings;
   const byDefault = latest();
-  const accumulation = createAccumulation(() => options.accumulate ?? byDefault);
+  /** What is shown beside the data. */
+  const state = {
+    status: 'idle',
+    lastEvent: undefined,
+    lastEventId: options.initialLastEventId ?? '',
+    count: 0,
+    error: undefined,
+    reconnection: undefined,
+    response: undefined,
+  } as { -readonly [Name in Exclude<keyof Snapshot, 'data'>]: Snapshot[Name] };
+  const { getSnapshot, subscribe, publish, touch, add, clear } = createSnapshots(
+    clock,
+    current,
+    () => byDefault,
+    (data) => ({ ...state, data }) as Snapshot,
+  );
 
-  let membership: Membership | undefined;
-  let status: EventSourceStatus = 'idle';
-  let error: StreamError | undefined;
-  let reconnection: Reconnection | undefined;
-  let response: StreamResponse | undefined;
-  let lastEvent: ServerSentEvent | undefined;
-  let lastEventId = options.initialLastEventId ?? '';
-  let count = 0;
-
-  const take = (): Snapshot => {
-    const data = accumulation.read() as Snapshot['data'];
-    return { status, data, lastEvent, lastEventId, count, error, reconnection, response };
-  };
-  const { getSnapshot, subscribe, publish, touch, cancel } = createPublisher(clock, take, () => options.throttle);
-
-  const leave = () => {
-    membership?.leave();
-    membership = undefined;
-    reconnection = undefined;
-  };
-
-  const finish = (reason: CloseReason, failure?: StreamError) => {
-    leave();
-    cancel();
-    status = failure ? 'error' : 'closed';
-    error = failure;
-    publish();
-    if (failure) callSafely(options.onError, failure, { willReconnect: false, delay: undefined });
-    callSafely(options.onClose, reason);
-  };
-
-  const accept = createItemPipeline(() => options, accumulation, {
-    run: () => membership,
-    request: () => describeRequest(url, options),
-    onItem: (item, event, isAccumulated) => {
-      if (isAccumulated) {
-        count++;
-        lastEvent = event;
-      }
-      const own = membership;
-      touch();
-      // A listener may have closed the source.
-      if (membership === own) callSafely(options.onEvent, item as ParsedItem<Parser>, event!);
-    },
-    onParseError: (failure, event) => callSafely(options.onParseError, failure, event!),
-    onEnd: (failure) => finish(failure ? 'error' : 'until', failure),
-  });
-
+  let connection: EventConnection | undefined;
   /** A new one for each time that it joins: what is under way for the one before does not reach it. */
-  const createMember = (): ConnectionMember => ({
-    get url() {
-      return url;
+  let member: ConnectionMember | undefined;
+  const isRunning = () => member !== undefined;
+
+  const end = (error?: StreamError) => {
+    if (member) connection!.leave(member);
+    member = undefined;
+    Object.assign(state, { status: error ? 'error' : 'closed', error, reconnection: undefined });
+    publish();
+  };
+
+  const finish = (reason: CloseReason, error?: StreamError) => {
+    end(error);
+    if (error) callSafely(settings.onError, error, { willReconnect: false, delay: undefined });
+    callSafely(settings.onClose, reason);
+  };
+
+  const accept = createItemPipeline({
+    options: current,
+    run: () => member,
+    request: () => describeRequest(settings),
+    add: (value, event) => {
+      state.count++;
+      state.lastEvent = event;
+      add(value);
     },
-    get options() {
-      return options;
-    },
-    onState: (state: ConnectionState) => {
-      if (state.status === 'ended') return finish(state.reason, state.error);
-      ({ status } = state);
-      reconnection = state.status === 'reconnecting' ? state.reconnection : undefined;
-      const failure = reconnection?.error;
-      if (state.status === 'open') {
-        response = toStreamResponse(state.response);
-        error = undefined;
-      }
-      if (failure) error = failure;
-      const own = membership;
-      publish();
-      // A listener may have closed the source.
-      if (membership !== own) return;
-      if (state.status === 'open') callSafely(options.onOpen, response!);
-      if (failure) callSafely(options.onError, failure, { willReconnect: true, delay: reconnection!.delay });
-    },
-    onEvent: (event) => {
-      ({ lastEventId } = event);
-      accept(event, event);
-    },
-    onLastEventId: (id) => {
-      if (id === lastEventId) return;
-      lastEventId = id;
+    onItem: (item, event) => {
+      const own = member;
       touch();
+      // A listener may have closed the source.
+      if (member === own) callSafely(settings.onEvent, item as ParsedItem<Parser>, event!);
     },
+    onParseError: (error, event) => callSafely(settings.onParseError, error, event!),
+    onEnd: (error) => finish(error ? 'error' : 'until', error),
   });
 
   const connect = () => {
-    const mistake = checkOptions(url, options);
-    if (mistake) return finish('error', mistake);
-    if (isOff(url)) return;
-    const { share, key = '' } = options;
-    const sharedAs = share === true ? requestIdentity(url, options) + key : share || undefined;
-    const member = createMember();
-    membership = joinConnection(member, clock, lastEventId, sharedAs);
-    const { connection } = membership;
-    ({ lastEventId } = connection);
-    connection.join(member);
+    const { share, key = '' } = settings;
+    if (isOff(settings.url)) return;
+    if (share === true && !key && isOpaque(settings)) {
+      const says = '`share: true` needs a `key` where text does not stand for the url or body.';
+      return finish('error', new StreamError('request', says, describeRequest(settings)));
+    }
+    const name = share === true ? requestIdentity(settings) + key : share || undefined;
+    connection = openConnection(clock, state.lastEventId, name);
+    state.lastEventId = connection.lastEventId;
+    const own: ConnectionMember = (member = {
+      source: current,
+      onState: ({ reason, ...next }) => {
+        if (reason) return finish(reason, next.error);
+        Object.assign(state, next);
+        publish();
+        // A listener may have closed the source.
+        if (member !== own) return;
+        const { status, error, reconnection, response } = state;
+        if (status === 'open') callSafely(settings.onOpen, response!);
+        if (reconnection && error)
+          callSafely(settings.onError, error, { willReconnect: true, delay: reconnection.delay });
+      },
+      onEvent: (lastEventId, event) => {
+        state.lastEventId = lastEventId;
+        if (event) accept(event, event);
+        else touch();
+      },
+    });
+    connection.join(own);
   };
 
-  const attachment = createAttachment({
-    isEnabled: () => (options.enabled ?? true) && !isOff(url),
-    isRunning: () => membership !== undefined,
-    resume: connect,
-    interrupt: () => {
-      leave();
-      cancel();
-      status = 'closed';
-      publish();
-      return reconnectionPolicy(options) !== undefined;
-    },
+  const attachment = createAttachment(current, isRunning, connect, () => {
+    end();
+    return reconnectionPolicy(settings) !== undefined;
   });
 
-  /** Does what a component asks for, unless it is gone. */
-  const whenAttached = (action: () => void) => {
-    if (!attachment.isDetached) return action();
-    // StrictMode takes a component away and brings it back in one turn, with the effects of its children in between.
-    queueMicrotask(() => {
-      if (!attachment.isDetached) action();
-    });
+  const setOptions = (next: typeof settings) => {
+    settings = next;
+    attachment.follow();
   };
 
   return {
@@ -166,32 +138,27 @@ export function createEventSource<
     subscribe,
     attach: attachment.attach,
     open: () =>
-      whenAttached(() => {
-        if (membership) return;
-        attachment.take();
-        count = 0;
+      attachment.start(() => {
+        if (member) return;
+        state.count = 0;
         connect();
       }),
     close: () => {
       attachment.drop();
-      if (membership) finish('close');
+      if (member) finish('close');
     },
     reconnect: () =>
-      whenAttached(() => {
-        if (membership) return membership.connection.restart();
-        attachment.take();
-        connect();
+      attachment.start(() => {
+        if (member) connection!.restart();
+        else connect();
       }),
     clear: () => {
-      accumulation.clear();
-      count = 0;
-      lastEvent = undefined;
+      clear();
+      state.count = 0;
+      state.lastEvent = undefined;
       publish();
     },
-    update: (next) => {
-      if ('url' in next) ({ url } = next);
-      options = { ...options, ...next };
-      attachment.follow();
-    },
+    update: (next) => setOptions({ ...settings, ...next }),
+    setOptions,
   };
 }

@@ -3,13 +3,11 @@ import { concat } from './accumulators/concat.ts';
 import { list } from './accumulators/list.ts';
 import { describeRequest, isOff, requestMethod } from './buildRequest.ts';
 import { callSafely } from './callSafely.ts';
-import { checkOptions } from './checkOptions.ts';
 import { systemClock } from './clock.ts';
-import { createAccumulation } from './createAccumulation.ts';
 import { createAttachment } from './createAttachment.ts';
 import { createBodyDecoder } from './createBodyDecoder.ts';
 import { createItemPipeline } from './createItemPipeline.ts';
-import { createPublisher } from './createPublisher.ts';
+import { createSnapshots } from './createSnapshots.ts';
 import type {
   FetchStreamOptions,
   FetchStreamOverrides,
@@ -18,25 +16,18 @@ import type {
   FormatParser,
   StreamFormat,
 } from './FetchStreamOptions.ts';
-import type {
-  FetchStreamResult,
-  FetchStreamSnapshot,
-  FetchStreamStatus,
-  FetchStreamStore,
-} from './FetchStreamStore.ts';
+import type { FetchStreamResult, FetchStreamSnapshot, FetchStreamStore } from './FetchStreamStore.ts';
 import { measureProgress } from './measureProgress.ts';
-import { mediaType } from './mediaType.ts';
 import type { StreamUrl } from './RequestOptions.ts';
-import { mayRetry, resolveRetryPolicy, retryDelay } from './RetryPolicy.ts';
-import { runExchange } from './runExchange.ts';
+import { resolveRetryPolicy } from './RetryPolicy.ts';
+import { startRequest } from './startRequest.ts';
 import type { StreamError } from './StreamError.ts';
-import { toStreamResponse, type StreamResponse } from './StreamResponse.ts';
-import { waitToRetry } from './waitToRetry.ts';
+import { toStreamResponse } from './StreamResponse.ts';
 
 /** One `start`, from its request to its end. */
 interface Run<Data> {
-  /** Aborts the attempt under way, or the wait before the next. */
-  abort(): void;
+  /** Aborts the request under way, or the wait before the next. */
+  stop(): void;
   /** Answers the caller of `start`. */
   settle(result: FetchStreamResult<Data>): void;
 }
@@ -59,169 +50,144 @@ export function createFetchStream<
   FetchStreamOptions<As, Parser, Value, Acc, FormatData<As, Acc, Value>>
 > {
   type Data = FormatData<As, Acc, Value>;
+  type Snapshot = FetchStreamSnapshot<Data>;
   const { clock = systemClock } = options;
-  const format = () => options.as ?? 'text';
-  const byDefault = { text: concat(), other: list() };
-  const accumulation = createAccumulation(
-    () => options.accumulate ?? (format() === 'text' ? byDefault.text : byDefault.other),
-  );
-
-  let run: Run<Data> | undefined;
+  let settings = { ...options, url };
+  /** What the latest `start` changed of the request. */
   let overrides: FetchStreamOverrides = {};
-  let status: FetchStreamStatus = 'idle';
-  let error: StreamError | undefined;
-  let response: StreamResponse | undefined;
-  let count = 0;
+  const source = () => ({ ...settings, ...overrides });
+  const format = () => settings.as ?? 'text';
+  const byDefault = { text: concat(), other: list() };
+  let run: Run<Data> | undefined;
+  const isRunning = () => run !== undefined;
+  /** What is shown beside the data. */
+  const state = { status: 'idle', error: undefined, response: undefined, count: 0 } as {
+    -readonly [Name in 'status' | 'error' | 'response' | 'count']: Snapshot[Name];
+  };
   let loaded = 0;
+  const {
+    getSnapshot,
+    subscribe,
+    publish,
+    touch,
+    add,
+    data: readData,
+    clear: clearData,
+  } = createSnapshots(
+    clock,
+    () => settings,
+    () => (format() === 'text' ? byDefault.text : byDefault.other),
+    (data) =>
+      ({
+        ...state,
+        data,
+        isStreaming: isRunning(),
+        progress: measureProgress(loaded, state.response?.headers),
+      }) as Snapshot,
+  );
 
-  const take = (): FetchStreamSnapshot<Data> => ({
-    status,
-    data: accumulation.read() as Data,
-    count,
-    error,
-    isStreaming: run !== undefined,
-    progress: measureProgress(loaded, response?.headers),
-    response,
-  });
-  const { getSnapshot, subscribe, publish, touch, cancel } = createPublisher(clock, take, () => options.throttle);
-
-  const currentUrl = () => overrides.url ?? url;
-  const currentOptions = () => ({ ...options, ...overrides });
-  const toResult = ({ status, data, error }: FetchStreamSnapshot<Data>): FetchStreamResult<Data> => ({
-    status,
-    data,
-    error,
-  });
-  const result = () => toResult(getSnapshot());
-
-  const clear = () => {
-    accumulation.clear();
-    count = loaded = 0;
-    error = response = undefined;
+  const show = (change: Partial<typeof state>) => {
+    Object.assign(state, change);
+    publish();
   };
 
-  /** Ends the run: what it is waiting for is aborted, and what has arrived is shown. */
-  const settle = (next: FetchStreamStatus, failure?: StreamError) => {
+  const clear = (status: 'idle' | 'connecting') => {
+    clearData();
+    loaded = 0;
+    show({ status, error: undefined, response: undefined, count: 0 });
+  };
+
+  /** Ends the run, and tells of it after `next`, since those who are told may start another. */
+  const end = (result: Pick<FetchStreamResult<Data>, 'status' | 'error'>, next: () => void, isSilent?: boolean) => {
     const ended = run;
+    const data = readData() as Data;
     run = undefined;
-    ended?.abort();
-    cancel();
-    status = next;
-    error = failure;
-    const ending = publish();
-    ended?.settle(toResult(ending));
-    return ending;
+    ended?.stop();
+    next();
+    if (!ended) return;
+    const { status, error } = result;
+    ended.settle({ status, data, error });
+    if (isSilent) return;
+    if (error) callSafely(settings.onError, error);
+    else callSafely(status === 'done' ? settings.onEnd : settings.onStop, data);
   };
 
-  const finish = (next: 'done' | 'stopped' | 'error', failure?: StreamError) => {
-    const { data } = settle(next, failure);
-    if (failure) callSafely(options.onError, failure);
-    else callSafely(next === 'done' ? options.onEnd : options.onStop, data);
+  const finish = (status: 'done' | 'stopped' | 'error', error?: StreamError, isSilent?: boolean) =>
+    end({ status, error }, () => show({ status, error }), isSilent);
+
+  const accept = createItemPipeline({
+    options: () =>
+      settings.parse === undefined && format() === 'json-lines' ? { ...settings, parse: 'json' } : settings,
+    run: () => run,
+    request: () => describeRequest(source()),
+    add: (value) => {
+      state.count++;
+      add(value);
+    },
+    onItem: (item, event) => {
+      const own = run;
+      touch();
+      // A listener may have stopped the stream.
+      if (run === own) callSafely(settings.onItem as (item: unknown, event: unknown) => void, item, event);
+    },
+    onParseError: (error) => finish('error', error),
+    onEnd: (error) => finish(error ? 'error' : 'done', error),
+  });
+
+  const begin = (settle: Run<Data>['settle']) => {
+    const own: Run<Data> = (run = {
+      settle,
+      stop: startRequest({
+        clock,
+        source,
+        accept: () => (format() === 'events' ? 'text/event-stream' : '*/*'),
+        lastEventId: () => '',
+        judge: ({ ok, headers }) => {
+          if (!ok) return 'http';
+          return format() === 'events' && isDocument(headers) ? 'content-type' : undefined;
+        },
+        createDecoder: (onRaw) => {
+          const { push, end } = createBodyDecoder(format(), settings.maxEventSize, onRaw);
+          return {
+            push: (chunk) => {
+              loaded += chunk.length;
+              touch();
+              push(chunk);
+            },
+            end,
+          };
+        },
+        onResponse: (answer) => {
+          const response = toStreamResponse(answer);
+          show({ status: 'streaming', response });
+          if (run === own) callSafely(settings.onOpen, response);
+        },
+        onItem: accept,
+        policy: () => (loaded === 0 ? resolveRetryPolicy(settings.retry) : undefined),
+        onRetry: () => show({ status: 'connecting', response: undefined }),
+        onEnd: (error) => finish(error ? 'error' : 'done', error),
+      }),
+    });
+    clear('connecting');
   };
 
-  /** Takes the run away before anyone is told, who might start another. Returns the function that tells of its end. */
-  const supersede = (): (() => void) => {
-    const before = run;
-    if (!before) return () => {};
-    const data = accumulation.read() as Data;
-    run = undefined;
-    before.abort();
-    cancel();
-    return () => {
-      before.settle({ status: 'stopped', data, error: undefined });
-      callSafely(options.onStop, data);
-    };
-  };
-
-  const accept = createItemPipeline(
-    () => (options.parse === undefined && format() === 'json-lines' ? { ...options, parse: 'json' } : options),
-    accumulation,
-    {
-      run: () => run,
-      request: () => describeRequest(currentUrl(), currentOptions()),
-      onItem: (item, event, isAccumulated) => {
-        if (isAccumulated) count++;
-        const own = run;
-        touch();
-        // A listener may have stopped the stream.
-        if (run === own) callSafely(options.onItem as (item: unknown, event: unknown) => void, item, event);
-      },
-      onParseError: (failure) => finish('error', failure),
-      onEnd: (failure) => finish(failure ? 'error' : 'done', failure),
+  const attachment = createAttachment(
+    () => settings,
+    isRunning,
+    () => {
+      if (!isOff(source().url)) begin(() => {});
+    },
+    () => {
+      finish('stopped', undefined, true);
+      // Sending anything but a GET again may have consequences; only the user knows.
+      return requestMethod(source()) === 'GET';
     },
   );
 
-  const attempt = async (own: Run<Data>, number: number, previous?: StreamError) => {
-    const controller = new AbortController();
-    own.abort = () => controller.abort();
-    const isCurrent = () => run === own;
-    const decoder = createBodyDecoder(format(), options.maxEventSize, (raw, event) => {
-      if (isCurrent()) accept(raw, event);
-    });
-    try {
-      await runExchange({
-        url: currentUrl(),
-        options: currentOptions(),
-        attempt: { number, lastEventId: '', error: previous },
-        controller,
-        clock,
-        accept: format() === 'events' ? 'text/event-stream' : '*/*',
-        judge: ({ ok, headers }) =>
-          ok ? (format() === 'events' && isDocument(headers) ? 'content-type' : undefined) : 'http',
-        onResponse: (answer) => {
-          response = toStreamResponse(answer);
-          status = 'streaming';
-          publish();
-          if (isCurrent()) callSafely(options.onOpen, response);
-        },
-        onChunk: (chunk) => {
-          loaded += chunk.length;
-          decoder.push(chunk);
-          if (isCurrent()) touch();
-        },
-        onEnd: decoder.end,
-      });
-      if (isCurrent()) finish('done');
-    } catch (cause) {
-      if (!isCurrent()) return;
-      const failure = cause as StreamError;
-      const policy = resolveRetryPolicy(options.retry);
-      const isRetried = policy && loaded === 0 && mayRetry(policy, failure, number);
-      // `when` may have stopped the stream.
-      if (!isCurrent()) return;
-      if (!isRetried) return finish('error', failure);
-      const delay = retryDelay(policy, number, failure, undefined);
-      own.abort = waitToRetry(clock, delay, () => void attempt(own, number + 1, failure));
-      response = undefined;
-      status = 'connecting';
-      publish();
-    }
+  const setOptions = (next: typeof settings) => {
+    settings = next;
+    attachment.follow();
   };
-
-  const begin = () =>
-    new Promise<FetchStreamResult<Data>>((resolve) => {
-      clear();
-      const mistake = checkOptions(currentUrl(), currentOptions());
-      const own: Run<Data> = { abort: () => {}, settle: resolve };
-      run = own;
-      if (mistake) return finish('error', mistake);
-      status = 'connecting';
-      void attempt(own, 1);
-      publish();
-    });
-
-  const attachment = createAttachment({
-    isEnabled: () => (options.enabled ?? true) && !isOff(url),
-    isRunning: () => run !== undefined,
-    resume: () => {
-      if (!isOff(currentUrl())) void begin();
-    },
-    interrupt: () => {
-      settle('stopped');
-      // Sending anything but a GET again may have consequences; only the user knows.
-      return requestMethod(currentOptions()) === 'GET';
-    },
-  });
 
   const stop = () => {
     attachment.drop();
@@ -232,35 +198,26 @@ export function createFetchStream<
     getSnapshot,
     subscribe,
     attach: attachment.attach,
-    start: async (changes = {}) => {
-      // StrictMode takes a component away and brings it back in one turn, with the effects of its children in between.
-      if (attachment.isDetached) await undefined;
-      if (attachment.isDetached) return result();
-      overrides = pickOverrides(Object(changes));
-      if (isOff(currentUrl())) {
-        stop();
-        return result();
-      }
-      const tellBefore = supersede();
-      attachment.take();
-      const ending = begin();
-      tellBefore();
-      return ending;
-    },
+    start: (changes) =>
+      new Promise((resolve) => {
+        const refuse = () => {
+          const { status, data, error } = getSnapshot();
+          resolve({ status, data, error });
+        };
+        attachment.start(() => {
+          overrides = pickOverrides(changes ?? {});
+          if (!isOff(source().url)) return end({ status: 'stopped', error: undefined }, () => begin(resolve));
+          stop();
+          refuse();
+        }, refuse);
+      }),
     stop,
     reset: () => {
       attachment.drop();
-      const tellBefore = supersede();
-      clear();
-      status = 'idle';
-      publish();
-      tellBefore();
+      end({ status: 'stopped', error: undefined }, () => clear('idle'));
     },
-    update: (next) => {
-      if ('url' in next) ({ url } = next);
-      options = { ...options, ...(next as typeof options) };
-      attachment.follow();
-    },
+    update: (next) => setOptions({ ...settings, ...next }),
+    setOptions,
   };
 }
 
@@ -272,5 +229,5 @@ function pickOverrides({ url, method, headers, body }: FetchStreamOverrides): Fe
 
 /** Tells an error page or a JSON answer from an event stream. Other types pass: many servers label their streams wrong. */
 function isDocument(headers: Headers): boolean {
-  return ['text/html', 'application/json'].includes(mediaType(headers));
+  return /^(text\/html|application\/json)\b/i.test(headers.get('content-type') ?? '');
 }

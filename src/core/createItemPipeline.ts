@@ -1,5 +1,4 @@
 import { callSafely } from './callSafely.ts';
-import type { Accumulation } from './createAccumulation.ts';
 import { leftOut, parseItem } from './parseItem.ts';
 import type { ServerSentEvent } from './ServerSentEvent.ts';
 import { StreamError, type StreamErrorDetails } from './StreamError.ts';
@@ -15,69 +14,60 @@ export interface PipelineOptions {
 
 /** What becomes of an item. */
 export interface PipelineSink {
+  options(): PipelineOptions;
   /** Gives what stands for the run: something else once it has ended. */
   run(): unknown;
   /** Describes the request, for errors. */
   request(): StreamErrorDetails;
-  /** An item was made, and accumulated unless `select` left it out. */
-  onItem(item: unknown, event: ServerSentEvent | undefined, isAccumulated: boolean): void;
+  /** Takes what `select` picked of an item. */
+  add(value: unknown, event: ServerSentEvent | undefined): void;
+  /** An item was made; what was picked of it is added. */
+  onItem(item: unknown, event: ServerSentEvent | undefined): void;
   /** An item could not be made. */
   onParseError(error: StreamError, event: ServerSentEvent | undefined): void;
   /** An item asked for the end, or failed the stream. */
   onEnd(error?: StreamError): void;
 }
 
-type ItemFunction = ((item: unknown, event: ServerSentEvent | undefined) => unknown) | undefined;
+type Call = ((...args: unknown[]) => unknown) | undefined;
 
-/**
- * Takes each raw item of a stream through `until`, `parse`, `fail` and `select` to its accumulation.
- *
- * @param options - gives the latest options.
- */
-export function createItemPipeline(
-  options: () => PipelineOptions,
-  accumulation: Accumulation,
-  { run, request, onItem, onParseError, onEnd }: PipelineSink,
-): (raw: unknown, event?: ServerSentEvent) => void {
+/** Takes each raw item of a stream through `until`, `parse`, `fail` and `select`. */
+export function createItemPipeline(sink: PipelineSink): (raw: unknown, event?: ServerSentEvent) => void {
+  const describe = (code: 'parse' | 'upstream', says: string, cause: unknown) => {
+    const { message = typeof cause === 'object' ? '`cause` says what' : cause } = Object(cause) as {
+      message?: unknown;
+    };
+    return new StreamError(code, `${says}: ${String(message)}`, { ...sink.request(), cause });
+  };
+
   return (raw, event) => {
-    const { types, parse, until, fail, select } = options();
-    const own = run();
+    const { types, parse, until, fail, select } = sink.options();
+    const run = sink.run();
     // Each of the user's functions may end the run, and nothing comes after that.
-    const isOver = () => run() !== own;
+    const unlessOver = (act: () => void) => {
+      if (sink.run() === run) act();
+    };
 
-    const isEnd = until && callSafely(until as (raw: unknown) => boolean, raw);
-    if (isOver()) return;
-    if (isEnd) return onEnd();
+    if (callSafely(until as Call, raw)) return unlessOver(() => sink.onEnd());
     if (types && event && !types.includes(event.type)) return;
 
     let item: unknown;
     try {
       item = parseItem(parse, raw, event);
     } catch (cause) {
-      const message = `An item of the stream cannot be parsed: ${messageOf(cause)}`;
-      if (!isOver()) onParseError(new StreamError('parse', message, { ...request(), cause }), event);
-      return;
+      return unlessOver(() =>
+        sink.onParseError(describe('parse', 'An item of the stream cannot be parsed', cause), event),
+      );
     }
-    if (item === leftOut || isOver()) return;
+    if (item === leftOut) return;
 
-    const failure = fail && callSafely(fail as ItemFunction, item, event);
-    if (isOver()) return;
+    const failure = callSafely(fail as Call, item, event);
     if (failure) {
-      const message = `The stream reported a failure: ${messageOf(failure)}`;
-      return onEnd(new StreamError('upstream', message, { ...request(), cause: failure }));
+      return unlessOver(() => sink.onEnd(describe('upstream', 'The stream reported a failure', failure)));
     }
 
-    const value = select ? callSafely(select as ItemFunction, item, event) : item;
-    if (isOver()) return;
-    const isAccumulated = !select || (value !== null && value !== undefined);
-    if (isAccumulated) accumulation.add(value);
-    if (isOver()) return;
-    onItem(item, event, isAccumulated);
+    const value = select ? callSafely(select as Call, item, event) : item;
+    if (!select || (value ?? null) !== null) unlessOver(() => sink.add(value, event));
+    unlessOver(() => sink.onItem(item, event));
   };
-}
-
-function messageOf(value: unknown): string {
-  const { message } = Object(value) as { message?: unknown };
-  if (typeof message === 'string') return message;
-  return typeof value === 'object' ? '`cause` says what' : String(value);
 }

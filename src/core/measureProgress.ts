@@ -10,10 +10,9 @@ export interface Progress {
 
 /** Measures the progress of a body of which `loaded` bytes have arrived. */
 export function measureProgress(loaded: number, headers: Headers | undefined): Progress {
-  const length = headers?.get('content-length');
-  const total = length && !headers?.get('content-encoding') ? Number(length) : undefined;
+  const isEncoded = headers?.get('content-encoding');
+  const length = Number((isEncoded ? undefined : headers?.get('content-length')) ?? NaN);
   // More than all of it: a cross-origin response hides its content encoding, and the length is that of the encoded body.
-  if (total === undefined || Number.isNaN(total) || loaded > total)
-    return { loaded, total: undefined, ratio: undefined };
-  return { loaded, total, ratio: total === 0 ? 1 : loaded / total };
+  const total = loaded <= length ? length : undefined;
+  return { loaded, total, ratio: total === 0 ? 1 : total && loaded / total };
 }

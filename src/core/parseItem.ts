@@ -60,15 +60,15 @@ export const leftOut: unique symbol = Symbol('left out');
  * @throws whatever says why it cannot be made.
  */
 export function parseItem(parser: unknown, raw: unknown, event: ServerSentEvent | undefined): unknown {
-  const text = event ? event.data : raw;
+  const text = (event ? event.data : raw) as string;
   if (parser === undefined || parser === 'text') return text;
-  if (parser === 'json') return JSON.parse(text as string);
+  if (parser === 'json') return JSON.parse(text);
   const schema = (parser as Partial<StandardSchema>)['~standard'];
   if (schema) {
-    const result = schema.validate(JSON.parse(text as string));
+    const result = schema.validate(JSON.parse(text));
     if ('then' in result) {
       result.then(undefined, () => {});
-      throw new TypeError('The schema validates asynchronously; a stream needs one that answers at once');
+      throw new TypeError('the schema answers later, and a stream cannot wait');
     }
     if (result.issues) throw new TypeError(result.issues.map((issue) => issue.message).join('; '));
     return result.value;
@@ -76,6 +76,5 @@ export function parseItem(parser: unknown, raw: unknown, event: ServerSentEvent 
   if (typeof parser === 'function') return (parser as (raw: unknown) => unknown)(raw);
   const record = parser as EventParserRecord;
   if (!event || !Object.hasOwn(record, event.type)) return leftOut;
-  const { type, lastEventId } = event;
-  return { type, data: parseItem(record[type], raw, event), lastEventId };
+  return { ...event, data: parseItem(record[event.type], raw, event) };
 }

@@ -3,6 +3,5 @@
  * without breaking the stream. Where there is no `reportError` (Node), it is written to the console.
  */
 export function reportException(exception: unknown): void {
-  if (typeof reportError === 'function') reportError(exception);
-  else console.error(exception);
+  (globalThis.reportError ?? console.error)(exception);
 }

@@ -1,28 +1,26 @@
-import { isJson, requestMethod } from './buildRequest.ts';
-import type { RequestOptions, StreamUrl } from './RequestOptions.ts';
+import { isJson, requestMethod, type RequestSource } from './buildRequest.ts';
+import { callSafely } from './callSafely.ts';
+
+/** What a platform's object without a text of its own is as a text. */
+const opaque = '[object ';
 
 /** What tells one stream of a component from another: its `key`, or else its request. */
-export function streamIdentity(
-  url: StreamUrl,
-  options: RequestOptions & { key?: string | number | undefined },
-): string {
-  return options.key === undefined ? requestIdentity(url, options) : String(options.key);
+export function streamIdentity(source: RequestSource & { key?: string | number | undefined }): string {
+  return String(source.key ?? requestIdentity(source));
 }
 
 /** What tells one request from another: its url, method and serialised body. */
-export function requestIdentity(url: StreamUrl, options: RequestOptions): string {
-  const target = typeof url === 'function' ? 0 : String(url ?? '');
-  return JSON.stringify([target, requestMethod(options), serialise(options.body)]);
+export function requestIdentity(source: RequestSource): string {
+  return JSON.stringify([serialise(source.url), requestMethod(source), serialise(source.body)]);
 }
 
-/** Serialises a body. Those that text cannot stand for (functions, forms, streams) all count as the same. */
-function serialise(body: unknown): string | undefined {
-  if (typeof body === 'string') return body;
-  if (body instanceof URLSearchParams) return body.toString();
-  try {
-    return isJson(body) ? JSON.stringify(body) : typeof body;
-  } catch {
-    // A body that cannot be serialised fails the request, with a sentence about it. Here it must not break a render.
-    return undefined;
-  }
+/** Tells whether text cannot stand for the url or body: a function, a form, a stream. All of these have one identity. */
+export function isOpaque({ url, body }: RequestSource): boolean {
+  return [url, body].some((value) => serialise(value).startsWith(opaque));
+}
+
+function serialise(value: unknown): string {
+  if (typeof value === 'function') return opaque;
+  // A body that cannot be serialised fails the request, with a sentence about it. Here it must not break a render.
+  return isJson(value) ? (callSafely(JSON.stringify, value) ?? opaque) : String(value);
 }

@@ -7,24 +7,22 @@ import type { Clock } from './clock.ts';
  * @returns a function that ends the wait.
  */
 export function waitToRetry(clock: Clock, delay: number, retry: () => void): () => void {
-  const stop = () => {
-    clock.clearTimeout(timer);
-    globalThis.document?.removeEventListener('visibilitychange', onVisibilityChange);
-    globalThis.removeEventListener?.('online', wake);
-    globalThis.removeEventListener?.('pageshow', wake);
-  };
-  const wake = () => {
+  const wake = (event?: Event) => {
     // Offline, nothing can succeed: the `online` event comes back here.
     if (globalThis.navigator?.onLine === false) return;
+    if (event?.type === 'visibilitychange' && document.visibilityState === 'hidden') return;
     stop();
     retry();
   };
-  const onVisibilityChange = () => {
-    if (document.visibilityState === 'visible') wake();
+  const listen = (method: 'addEventListener' | 'removeEventListener') => {
+    globalThis.document?.[method]('visibilitychange', wake);
+    for (const type of ['online', 'pageshow']) globalThis[method]?.(type, wake);
+  };
+  const stop = () => {
+    clock.clearTimeout(timer);
+    listen('removeEventListener');
   };
   const timer = clock.setTimeout(wake, delay);
-  globalThis.document?.addEventListener('visibilitychange', onVisibilityChange);
-  globalThis.addEventListener?.('online', wake);
-  globalThis.addEventListener?.('pageshow', wake);
+  listen('addEventListener');
   return stop;
 }

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { Accumulator, DataOf, DefaultAccumulator } from '../core/accumulators/Accumulator.ts';
 import { createEventSource } from '../core/createEventSource.ts';
 import type { EventSourceOptions } from '../core/EventSourceOptions.ts';
@@ -8,9 +7,11 @@ import type { StreamUrl } from '../core/RequestOptions.ts';
 import { streamIdentity } from '../core/streamIdentity.ts';
 import { useStream } from './useStream.ts';
 
+const controls = ['open', 'close', 'reconnect', 'clear'] as const;
+
 /** An event source as a component sees it. The four functions keep their identities. */
 export interface UseEventSourceResult<Data>
-  extends EventSourceSnapshot<Data>, Pick<EventSourceStore<Data>, 'open' | 'close' | 'reconnect' | 'clear'> {}
+  extends EventSourceSnapshot<Data>, Pick<EventSourceStore<Data>, (typeof controls)[number]> {}
 
 /**
  * Receives server-sent events while the component is mounted, and reconnects with the last event ID.
@@ -28,22 +29,13 @@ export function useEventSource<
   url: StreamUrl,
   options: EventSourceOptions<Parser, Value, Acc> = {},
 ): UseEventSourceResult<NoInfer<DataOf<Acc, Value>>> {
-  type Store = EventSourceStore<DataOf<Acc, Value>, EventSourceOptions<Parser, Value, Acc>>;
-  const identity = streamIdentity(url, options);
-  const [snapshot, store] = useStream<EventSourceSnapshot<DataOf<Acc, Value>>, typeof options, Store>(
+  type Data = DataOf<Acc, Value>;
+  type Store = EventSourceStore<Data, EventSourceOptions<Parser, Value, Acc>>;
+  return useStream<EventSourceSnapshot<Data>, typeof options, Store, (typeof controls)[number]>(
     createEventSource,
+    controls,
     url,
     options,
-    identity,
+    streamIdentity({ ...options, url }),
   );
-  const controls = useMemo(
-    () => ({
-      open: () => store.current.open(),
-      close: () => store.current.close(),
-      reconnect: () => store.current.reconnect(),
-      clear: () => store.current.clear(),
-    }),
-    [store],
-  );
-  return useMemo(() => ({ ...snapshot, ...controls }), [snapshot, controls]);
 }

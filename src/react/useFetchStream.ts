@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { Accumulator, DefaultAccumulator } from '../core/accumulators/Accumulator.ts';
 import { createFetchStream } from '../core/createFetchStream.ts';
 import type {
@@ -13,9 +12,11 @@ import type { StreamUrl } from '../core/RequestOptions.ts';
 import { streamIdentity } from '../core/streamIdentity.ts';
 import { useStream } from './useStream.ts';
 
+const controls = ['start', 'stop', 'reset'] as const;
+
 /** A fetch stream as a component sees it. The three functions keep their identities. */
 export interface UseFetchStreamResult<Data>
-  extends FetchStreamSnapshot<Data>, Pick<FetchStreamStore<Data>, 'start' | 'stop' | 'reset'> {}
+  extends FetchStreamSnapshot<Data>, Pick<FetchStreamStore<Data>, (typeof controls)[number]> {}
 
 /**
  * Fetches a response and shows its body as it arrives.
@@ -39,21 +40,14 @@ export function useFetchStream<
   url: StreamUrl,
   options: FetchStreamOptions<As, Parser, Value, Acc, FormatData<As, Acc, Value>> = {},
 ): UseFetchStreamResult<NoInfer<FormatData<As, Acc, Value>>> {
-  type Store = FetchStreamStore<FormatData<As, Acc, Value>, typeof options>;
+  type Data = FormatData<As, Acc, Value>;
+  type Store = FetchStreamStore<Data, typeof options>;
   const isManual = options.enabled === false && options.key === undefined;
-  const [snapshot, store] = useStream<FetchStreamSnapshot<FormatData<As, Acc, Value>>, typeof options, Store>(
+  return useStream<FetchStreamSnapshot<Data>, typeof options, Store, (typeof controls)[number]>(
     createFetchStream,
+    controls,
     url,
     options,
-    isManual ? undefined : streamIdentity(url, options),
+    isManual ? undefined : streamIdentity({ ...options, url }),
   );
-  const controls = useMemo(
-    () => ({
-      start: ((overrides) => store.current.start(overrides)) satisfies Store['start'],
-      stop: () => store.current.stop(),
-      reset: () => store.current.reset(),
-    }),
-    [store],
-  );
-  return useMemo(() => ({ ...snapshot, ...controls }), [snapshot, controls]);
 }

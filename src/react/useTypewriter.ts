@@ -1,10 +1,13 @@
-import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { createTypewriter, type Typewriter, type TypewriterSnapshot } from '../core/createTypewriter.ts';
 import type { TypewriterOptions } from '../core/TypewriterOptions.ts';
-import { useSnapshot } from './useSnapshot.ts';
+import { useStore } from './useStore.ts';
 
 /** React 18 warns of a layout effect on a server, where none runs. */
 const useEffectBeforePaint = typeof window === 'undefined' ? useEffect : useLayoutEffect;
+
+/** A StrictMode or `<Activity>` remount subscribes again, which revives it. */
+const disposal = (typewriter: Typewriter) => typewriter.dispose;
 
 /** The options of `useTypewriter`. */
 export type UseTypewriterOptions = Omit<TypewriterOptions, 'text'>;
@@ -24,10 +27,10 @@ export interface UseTypewriterResult
  */
 export function useTypewriter(text: string, options: UseTypewriterOptions = {}): UseTypewriterResult {
   const current: TypewriterOptions = { ...options, isStreaming: options.isStreaming ?? false };
-  const [typewriter] = useState(() => createTypewriter({ ...current, text }));
-  const snapshot = useSnapshot(typewriter);
-  // A StrictMode or <Activity> remount subscribes again, which revives it.
-  useEffect(() => () => typewriter.dispose(), [typewriter]);
+  const [snapshot, typewriter] = useStore<TypewriterSnapshot, Typewriter>(
+    () => createTypewriter({ ...current, text }),
+    disposal,
+  );
 
   // A frame later, a replaced text would be painted once more after its place has changed.
   useEffectBeforePaint(() => {

@@ -124,7 +124,6 @@ describe('errors of an event source', () => {
 
   it.each([
     ['an invalid url', 'http://[', {}],
-    ['a callback that is no function', '/feed', { onEvent: 'x' }],
     ['a fetch that is no function', '/feed', { fetch: 1 }],
     ['a body on a GET', 'http://localhost/', { method: 'GET', body: 'x', fetch: globalThis.fetch }],
     ['a header that cannot be', '/feed', { headers: { 'a b': 'c' } }],
@@ -168,6 +167,16 @@ describe('errors of an event source', () => {
     expect(source.getSnapshot()).toMatchObject({ status: 'open', data: ['a', 'c'], count: 2 });
     const names = new Set(reportError.mock.calls.map(([error]) => error.message));
     expect(names).toEqual(new Set(['listener', 'onOpen', 'until', 'fail', 'onEvent', 'select']));
+  });
+
+  it('report a callback that is no function and go on', async () => {
+    const reportError = vi.fn();
+    vi.stubGlobal('reportError', reportError);
+    const { source, mock, settle } = openEventSource({ onEvent: 'x' as never });
+    (await mock.nextRequest()).respond(eventStream).event('a');
+    await settle();
+    expect(source.getSnapshot()).toMatchObject({ status: 'open', data: 'a' });
+    expect(reportError.mock.calls).toEqual([[expect.any(TypeError)]]);
   });
 
   it('report what an accumulator throws and go on', async () => {
