@@ -16,9 +16,8 @@ export type { FetchStreamResult, FetchStreamSnapshot, FetchStreamStatus } from '
 export type { Progress } from './core/measureProgress.ts';
 export type { EventParser, EventParserRecord, ItemParser, ParsedItem, StandardSchema } from './core/parseItem.ts';
 export type { Attempt, PerAttempt, RequestOptions, StreamBody, StreamUrl } from './core/RequestOptions.ts';
-export type { RetryPolicy } from './core/RetryPolicy.ts';
+export type { Reconnection, RetryPolicy } from './core/RetryPolicy.ts';
 export type { ServerSentEvent } from './core/ServerSentEvent.ts';
-export type { Reconnection } from './core/startRequest.ts';
 export { isStreamError, StreamError, type StreamErrorCode, type StreamErrorDetails } from './core/StreamError.ts';
 export type { StreamResponse } from './core/StreamResponse.ts';
 export type { TypewriterSnapshot } from './core/createTypewriter.ts';

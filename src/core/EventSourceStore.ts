@@ -1,4 +1,4 @@
-import type { Reconnection } from './startRequest.ts';
+import type { Reconnection } from './RetryPolicy.ts';
 import type { StreamUrl } from './RequestOptions.ts';
 import type { ServerSentEvent } from './ServerSentEvent.ts';
 import type { StreamError } from './StreamError.ts';

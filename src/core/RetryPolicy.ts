@@ -1,5 +1,4 @@
 import { callSafely } from './callSafely.ts';
-import { longestDelay } from './clock.ts';
 import type { StreamError } from './StreamError.ts';
 
 /** When and how often a failed request is sent again. */
@@ -52,34 +51,56 @@ export interface RetryPolicy {
 /** The smallest delay that a server can ask for by `retry:`, in milliseconds, so that `retry: 0` cannot make us hammer it. */
 const smallestServerDelay = 100;
 
-/** Gives the policy that an option means: `true` the default one, `false` or nothing none. */
-export function resolveRetryPolicy(option: boolean | RetryPolicy | undefined): RetryPolicy | undefined {
-  return option === true ? {} : option || undefined;
+/** A retry that is waited for or under way. */
+export interface Reconnection {
+  /** The number of the retry, from 1. */
+  readonly attempt: number;
+  /** How many milliseconds are waited before it. */
+  readonly delay: number;
+  /** When the wait ends, as a `Date.now()` time. */
+  readonly at: number;
+  /** The failure behind it; none after a clean end. */
+  readonly error?: StreamError | undefined;
 }
 
 /**
- * Gives the delay before retry number `attempt`, in milliseconds; `undefined` where the policy says not to retry.
+ * Plans the retry after an attempt.
  *
- * @param error - the failure; none after a clean end.
+ * @param policy - `true` stands for the default one.
+ * @param attempt - the number of the retry that would follow.
+ * @param goodFor - for how many milliseconds the attempt had been open; negative where it never was.
+ * @param error - its failure; none after a clean end.
  * @param reconnectionTime - what the stream's last `retry` field said.
+ * @returns `undefined` where the policy says not to retry.
  */
-export function retryDelay(
-  policy: RetryPolicy,
+export function planRetry(
+  policy: boolean | RetryPolicy | undefined,
   attempt: number,
+  goodFor: number,
   error: StreamError | undefined,
   reconnectionTime: number | undefined,
-): number | undefined {
-  const { initialDelay = 1000, maxDelay = 30_000, factor = 2, jitter = true, maxAttempts = Infinity, when } = policy;
-  if (attempt > maxAttempts) return undefined;
-  if (error && !(callSafely(when, error, attempt) ?? isTransient(error))) return undefined;
-  const longest = Math.min(maxDelay, longestDelay);
+): Reconnection | undefined {
+  if (!policy) return undefined;
+  const {
+    initialDelay = 1000,
+    maxDelay = 30_000,
+    factor = 2,
+    jitter = true,
+    maxAttempts = Infinity,
+    resetAfter = 5000,
+    when,
+  } = policy as RetryPolicy;
+  if (goodFor >= resetAfter) attempt = 1;
+  if (attempt > maxAttempts || (error && !(callSafely(when, error, attempt) ?? isTransient(error)))) return undefined;
+
   const first = reconnectionTime === undefined ? initialDelay : Math.max(smallestServerDelay, reconnectionTime);
   // Nothing times infinity, after a thousand attempts without a delay, is no number.
-  const full = Math.min(longest, first * factor ** (attempt - 1)) || 0;
+  const full = Math.min(maxDelay, first * factor ** (attempt - 1)) || 0;
   // RFC 9110 §10.2.3: seconds or an HTTP date.
   const retryAfter = error?.headers?.get('retry-after') ?? '';
   const asked = Number(retryAfter) * 1000 || Date.parse(retryAfter) - Date.now() || 0;
-  return Math.max(jitter ? Math.random() * full : full, Math.min(longest, asked));
+  const delay = Math.max(jitter ? Math.random() * full : full, Math.min(maxDelay, asked));
+  return { attempt, delay, at: Date.now() + delay, error };
 }
 
 /** Tells whether a failure may well pass: of the network, a timeout, or one of these statuses. */

@@ -11,7 +11,7 @@ export async function buildRequest(
   attempt: Attempt,
   accept: string,
 ): Promise<[url: string, init: RequestInit]> {
-  const resolve = async (value: unknown): Promise<unknown> => (typeof value === 'function' ? value(attempt) : value);
+  const resolve = (value: unknown): unknown => (typeof value === 'function' ? value(attempt) : value);
   const url = await resolve(source.url);
   if (isOff(url)) throw new Error('the url function gave no url');
 
@@ -46,11 +46,6 @@ export async function buildRequest(
 /** The method that a request with these options has. */
 export function requestMethod({ method, body }: RequestOptions): string {
   return (method ?? ((body ?? null) === null ? 'GET' : 'POST')).toUpperCase();
-}
-
-/** Describes a request for an error, as far as it is known before its functions are called. */
-export function describeRequest(source: RequestSource): { url: string; method: string } {
-  return { url: typeof source.url === 'function' ? '' : String(source.url), method: requestMethod(source) };
 }
 
 /** Tells whether a url turns its stream off. */

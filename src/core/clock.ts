@@ -9,7 +9,7 @@ export interface Clock {
 }
 
 /** The longest delay that timers know, in milliseconds. A longer one would fire at once. */
-export const longestDelay = 2_147_483_647;
+const longestDelay = 2_147_483_647;
 
 /** A frame's length where the platform has no frames of its own (Node, workers). */
 const frameLength = 16;
@@ -20,7 +20,7 @@ const frameLength = 16;
  */
 export const systemClock: Clock = {
   now: () => performance.now(),
-  setTimeout: (callback, delay) => setTimeout(callback, delay),
+  setTimeout: (callback, delay) => setTimeout(callback, Math.min(delay, longestDelay)),
   clearTimeout: (id) => clearTimeout(id as number),
   requestAnimationFrame: (callback) =>
     ((globalThis.requestAnimationFrame ?? setTimeout) as typeof setTimeout)(callback, frameLength),

@@ -1,23 +1,22 @@
 import type { Accumulator, DataOf, DefaultAccumulator } from './accumulators/Accumulator.ts';
 import { latest } from './accumulators/latest.ts';
-import { describeRequest, isOff } from './buildRequest.ts';
+import { isOff, requestMethod, type RequestSource } from './buildRequest.ts';
 import { callSafely } from './callSafely.ts';
 import { systemClock } from './clock.ts';
 import { createAttachment } from './createAttachment.ts';
-import {
-  openConnection,
-  reconnectionPolicy,
-  type ConnectionMember,
-  type EventConnection,
-} from './createEventConnection.ts';
+import { createEventStreamParser } from './createEventStreamParser.ts';
 import { createItemPipeline } from './createItemPipeline.ts';
 import { createSnapshots } from './createSnapshots.ts';
 import type { CloseReason, EventSourceOptions } from './EventSourceOptions.ts';
 import type { EventSourceSnapshot, EventSourceStore } from './EventSourceStore.ts';
 import type { EventParser, ParsedItem } from './parseItem.ts';
 import type { StreamUrl } from './RequestOptions.ts';
+import type { RetryPolicy } from './RetryPolicy.ts';
+import type { ServerSentEvent } from './ServerSentEvent.ts';
+import { shareRequest, type RequestMember, type SharedRequest } from './shareRequest.ts';
 import { StreamError } from './StreamError.ts';
 import { isOpaque, requestIdentity } from './streamIdentity.ts';
+import { toStreamResponse } from './StreamResponse.ts';
 
 /**
  * Creates a source of server-sent events that does nothing until it is opened.
@@ -54,16 +53,20 @@ export function createEventSource<
     (data) => ({ ...state, data }) as Snapshot,
   );
 
-  let connection: EventConnection | undefined;
+  let shared: SharedRequest | undefined;
   /** A new one for each time that it joins: what is under way for the one before does not reach it. */
-  let member: ConnectionMember | undefined;
+  let member: RequestMember | undefined;
   const isRunning = () => member !== undefined;
 
-  const end = (error?: StreamError) => {
-    if (member) connection!.leave(member);
-    member = undefined;
-    Object.assign(state, { status: error ? 'error' : 'closed', error, reconnection: undefined });
+  const show = (change: Partial<typeof state>) => {
+    Object.assign(state, change);
     publish();
+  };
+
+  const end = (error?: StreamError) => {
+    if (member) shared!.leave(member);
+    member = undefined;
+    show({ status: error ? 'error' : 'closed', error, reconnection: undefined });
   };
 
   const finish = (reason: CloseReason, error?: StreamError) => {
@@ -75,7 +78,6 @@ export function createEventSource<
   const accept = createItemPipeline({
     options: current,
     run: () => member,
-    request: () => describeRequest(settings),
     add: (value, event) => {
       state.count++;
       state.lastEvent = event;
@@ -94,38 +96,61 @@ export function createEventSource<
   const connect = () => {
     const { share, key = '' } = settings;
     if (isOff(settings.url)) return;
-    if (share === true && !key && isOpaque(settings)) {
-      const says = '`share: true` needs a `key` where text does not stand for the url or body.';
-      return finish('error', new StreamError('request', says, describeRequest(settings)));
+    const identity = requestIdentity(settings);
+    if (share === true && !key && isOpaque.test(identity)) {
+      return finish('error', new StreamError('request', '`share: true` needs a `key` beside a function or form.'));
     }
-    const name = share === true ? requestIdentity(settings) + key : share || undefined;
-    connection = openConnection(clock, state.lastEventId, name);
-    state.lastEventId = connection.lastEventId;
-    const own: ConnectionMember = (member = {
+    const name = share === true ? identity + key : share || undefined;
+    let isGone = false;
+    const own: RequestMember = (member = {
       source: current,
-      onState: ({ reason, ...next }) => {
-        if (reason) return finish(reason, next.error);
-        Object.assign(state, next);
-        publish();
-        // A listener may have closed the source.
-        if (member !== own) return;
-        const { status, error, reconnection, response } = state;
-        if (status === 'open') callSafely(settings.onOpen, response!);
-        if (reconnection && error)
-          callSafely(settings.onError, error, { willReconnect: true, delay: reconnection.delay });
+      accept: () => 'text/event-stream',
+      lastEventId: () => state.lastEventId,
+      judge: judgeResponse,
+      createDecoder: (onItem, onRetry) => {
+        const onEvent = (event: ServerSentEvent) => onItem(event, event);
+        const { maxEventSize } = settings;
+        const { lastEventId } = state;
+        const parser = createEventStreamParser({ onEvent, onRetry, maxEventSize, lastEventId });
+        return {
+          push: (chunk) => {
+            parser.push(chunk);
+            onItem(parser.lastEventId);
+          },
+          end: parser.end,
+        };
       },
-      onEvent: (lastEventId, event) => {
+      policy: () => !isGone && reconnectionPolicy(settings),
+      onConnect: () => show({ status: 'connecting', reconnection: undefined }),
+      onResponse: (answer) => {
+        isGone = answer.status === 204;
+        if (isGone) return;
+        const response = toStreamResponse(answer);
+        show({ status: 'open', error: undefined, reconnection: undefined, response });
+        // A listener may have closed the source.
+        if (member === own) callSafely(settings.onOpen, response);
+      },
+      onItem: (raw, event, details) => {
+        const { lastEventId } = event ?? { lastEventId: raw as string };
+        if (!event && lastEventId === state.lastEventId) return;
         state.lastEventId = lastEventId;
-        if (event) accept(event, event);
+        if (event) accept(raw, event, details);
         else touch();
       },
+      onRetry: (reconnection) => {
+        const { error, delay } = reconnection;
+        show({ status: 'reconnecting', error, reconnection });
+        if (error && member === own) callSafely(settings.onError, error, { willReconnect: true, delay });
+      },
+      onEnd: (error) => finish(error ? 'error' : isGone ? 'no-content' : 'end', error),
     });
-    connection.join(own);
+    shared = shareRequest(clock, name);
+    shared.join(own);
   };
 
   const attachment = createAttachment(current, isRunning, connect, () => {
     end();
-    return reconnectionPolicy(settings) !== undefined;
+    return Boolean(reconnectionPolicy(settings));
   });
 
   const setOptions = (next: typeof settings) => {
@@ -149,16 +174,27 @@ export function createEventSource<
     },
     reconnect: () =>
       attachment.start(() => {
-        if (member) connection!.restart();
+        if (member) shared!.restart();
         else connect();
       }),
     clear: () => {
       clear();
-      state.count = 0;
-      state.lastEvent = undefined;
-      publish();
+      show({ count: 0, lastEvent: undefined });
     },
     update: (next) => setOptions({ ...settings, ...next }),
     setOptions,
   };
+}
+
+/** The policy that a source follows: any method but GET is sent again only where the user says so. */
+function reconnectionPolicy(source: RequestSource & Pick<EventSourceOptions, 'reconnect'>): boolean | RetryPolicy {
+  return source.reconnect ?? requestMethod(source) === 'GET';
+}
+
+// [spec] If res's status is not 200, or if res's `Content-Type` is not `text/event-stream`, then fail the connection.
+// [spec] HTTP 204 No Content: clients will stop reconnecting.
+function judgeResponse({ status, headers }: Response): 'http' | 'content-type' | undefined {
+  if (status === 204) return undefined;
+  if (status !== 200) return 'http';
+  return /^text\/event-stream\s*(;|$)/i.test(headers.get('content-type') ?? '') ? undefined : 'content-type';
 }

@@ -1,7 +1,7 @@
 import type { Accumulator, DefaultAccumulator } from './accumulators/Accumulator.ts';
 import { concat } from './accumulators/concat.ts';
 import { list } from './accumulators/list.ts';
-import { describeRequest, isOff, requestMethod } from './buildRequest.ts';
+import { isOff, requestMethod } from './buildRequest.ts';
 import { callSafely } from './callSafely.ts';
 import { systemClock } from './clock.ts';
 import { createAttachment } from './createAttachment.ts';
@@ -19,18 +19,9 @@ import type {
 import type { FetchStreamResult, FetchStreamSnapshot, FetchStreamStore } from './FetchStreamStore.ts';
 import { measureProgress } from './measureProgress.ts';
 import type { StreamUrl } from './RequestOptions.ts';
-import { resolveRetryPolicy } from './RetryPolicy.ts';
 import { startRequest } from './startRequest.ts';
 import type { StreamError } from './StreamError.ts';
 import { toStreamResponse } from './StreamResponse.ts';
-
-/** One `start`, from its request to its end. */
-interface Run<Data> {
-  /** Aborts the request under way, or the wait before the next. */
-  stop(): void;
-  /** Answers the caller of `start`. */
-  settle(result: FetchStreamResult<Data>): void;
-}
 
 /**
  * Creates a stream of one response that does nothing until it is started.
@@ -58,8 +49,11 @@ export function createFetchStream<
   const source = () => ({ ...settings, ...overrides });
   const format = () => settings.as ?? 'text';
   const byDefault = { text: concat(), other: list() };
-  let run: Run<Data> | undefined;
-  const isRunning = () => run !== undefined;
+  /** Answers the caller of `start`; none where nothing runs. */
+  let settle: ((result: FetchStreamResult<Data>) => void) | undefined;
+  /** Aborts the request under way, or the wait before the next. */
+  let stopRequest: (() => void) | undefined;
+  const isRunning = () => settle !== undefined;
   /** What is shown beside the data. */
   const state = { status: 'idle', error: undefined, response: undefined, count: 0 } as {
     -readonly [Name in 'status' | 'error' | 'response' | 'count']: Snapshot[Name];
@@ -98,76 +92,73 @@ export function createFetchStream<
   };
 
   /** Ends the run, and tells of it after `next`, since those who are told may start another. */
-  const end = (result: Pick<FetchStreamResult<Data>, 'status' | 'error'>, next: () => void, isSilent?: boolean) => {
-    const ended = run;
+  const end = (
+    status: 'done' | 'stopped' | 'error',
+    error?: StreamError,
+    next: () => void = () => show({ status, error }),
+    isSilent = false,
+  ) => {
+    const answer = settle;
     const data = readData() as Data;
-    run = undefined;
-    ended?.stop();
+    settle = undefined;
+    stopRequest?.();
     next();
-    if (!ended) return;
-    const { status, error } = result;
-    ended.settle({ status, data, error });
-    if (isSilent) return;
-    if (error) callSafely(settings.onError, error);
-    else callSafely(status === 'done' ? settings.onEnd : settings.onStop, data);
+    answer?.({ status, data, error });
+    if (!answer || isSilent) return;
+    const { onEnd, onStop, onError } = settings;
+    if (error) callSafely(onError, error);
+    else callSafely(status === 'done' ? onEnd : onStop, data);
   };
-
-  const finish = (status: 'done' | 'stopped' | 'error', error?: StreamError, isSilent?: boolean) =>
-    end({ status, error }, () => show({ status, error }), isSilent);
+  const finish = (error?: StreamError) => end(error ? 'error' : 'done', error);
 
   const accept = createItemPipeline({
-    options: () =>
-      settings.parse === undefined && format() === 'json-lines' ? { ...settings, parse: 'json' } : settings,
-    run: () => run,
-    request: () => describeRequest(source()),
+    options: () => settings,
+    run: () => settle,
     add: (value) => {
       state.count++;
       add(value);
     },
     onItem: (item, event) => {
-      const own = run;
+      const own = settle;
       touch();
       // A listener may have stopped the stream.
-      if (run === own) callSafely(settings.onItem as (item: unknown, event: unknown) => void, item, event);
+      if (settle === own) callSafely(settings.onItem as (item: unknown, event: unknown) => void, item, event);
     },
-    onParseError: (error) => finish('error', error),
-    onEnd: (error) => finish(error ? 'error' : 'done', error),
+    onParseError: finish,
+    onEnd: finish,
   });
 
-  const begin = (settle: Run<Data>['settle']) => {
-    const own: Run<Data> = (run = {
-      settle,
-      stop: startRequest({
-        clock,
-        source,
-        accept: () => (format() === 'events' ? 'text/event-stream' : '*/*'),
-        lastEventId: () => '',
-        judge: ({ ok, headers }) => {
-          if (!ok) return 'http';
-          return format() === 'events' && isDocument(headers) ? 'content-type' : undefined;
-        },
-        createDecoder: (onRaw) => {
-          const { push, end } = createBodyDecoder(format(), settings.maxEventSize, onRaw);
-          return {
-            push: (chunk) => {
-              loaded += chunk.length;
-              touch();
-              push(chunk);
-            },
-            end,
-          };
-        },
-        onResponse: (answer) => {
-          const response = toStreamResponse(answer);
-          show({ status: 'streaming', response });
-          if (run === own) callSafely(settings.onOpen, response);
-        },
-        onItem: accept,
-        policy: () => (loaded === 0 ? resolveRetryPolicy(settings.retry) : undefined),
-        onRetry: () => show({ status: 'connecting', response: undefined }),
-        onEnd: (error) => finish(error ? 'error' : 'done', error),
-      }),
-    });
+  const begin = (own: typeof settle) => {
+    settle = own;
+    stopRequest = startRequest(clock, () => ({
+      source,
+      accept: () => (format() === 'events' ? 'text/event-stream' : '*/*'),
+      lastEventId: () => '',
+      judge: ({ ok, headers }) => {
+        if (!ok) return 'http';
+        return format() === 'events' && isDocument(headers) ? 'content-type' : undefined;
+      },
+      createDecoder: (onRaw) => {
+        const { push, end } = createBodyDecoder(format(), settings.maxEventSize, onRaw);
+        return {
+          push: (chunk) => {
+            loaded += chunk.length;
+            touch();
+            push(chunk);
+          },
+          end,
+        };
+      },
+      onResponse: (answer) => {
+        const response = toStreamResponse(answer);
+        show({ status: 'streaming', response });
+        if (settle === own) callSafely(settings.onOpen, response);
+      },
+      onItem: accept,
+      policy: () => loaded === 0 && settings.retry,
+      onRetry: () => show({ status: 'connecting', response: undefined }),
+      onEnd: finish,
+    }));
     clear('connecting');
   };
 
@@ -178,7 +169,7 @@ export function createFetchStream<
       if (!isOff(source().url)) begin(() => {});
     },
     () => {
-      finish('stopped', undefined, true);
+      end('stopped', undefined, undefined, true);
       // Sending anything but a GET again may have consequences; only the user knows.
       return requestMethod(source()) === 'GET';
     },
@@ -191,7 +182,7 @@ export function createFetchStream<
 
   const stop = () => {
     attachment.drop();
-    if (run) finish('stopped');
+    if (settle) end('stopped');
   };
 
   return {
@@ -206,7 +197,7 @@ export function createFetchStream<
         };
         attachment.start(() => {
           overrides = pickOverrides(changes ?? {});
-          if (!isOff(source().url)) return end({ status: 'stopped', error: undefined }, () => begin(resolve));
+          if (!isOff(source().url)) return end('stopped', undefined, () => begin(resolve));
           stop();
           refuse();
         }, refuse);
@@ -214,7 +205,7 @@ export function createFetchStream<
     stop,
     reset: () => {
       attachment.drop();
-      end({ status: 'stopped', error: undefined }, () => clear('idle'));
+      end('stopped', undefined, () => clear('idle'));
     },
     update: (next) => setOptions({ ...settings, ...next }),
     setOptions,
@@ -223,8 +214,7 @@ export function createFetchStream<
 
 /** Picks what may be overridden and is given: `start` may well be called with a click's event. */
 function pickOverrides({ url, method, headers, body }: FetchStreamOverrides): FetchStreamOverrides {
-  const given = Object.entries({ url, method, headers, body }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given);
+  return Object.fromEntries(Object.entries({ url, method, headers, body }).filter(([, value]) => value !== undefined));
 }
 
 /** Tells an error page or a JSON answer from an event stream. Other types pass: many servers label their streams wrong. */

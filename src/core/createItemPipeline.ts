@@ -5,6 +5,7 @@ import { StreamError, type StreamErrorDetails } from './StreamError.ts';
 
 /** The options that a pipeline reads anew for each item. */
 export interface PipelineOptions {
+  as?: string | undefined;
   types?: readonly string[] | undefined;
   parse?: unknown;
   until?: ((raw: never) => boolean) | undefined;
@@ -17,8 +18,6 @@ export interface PipelineSink {
   options(): PipelineOptions;
   /** Gives what stands for the run: something else once it has ended. */
   run(): unknown;
-  /** Describes the request, for errors. */
-  request(): StreamErrorDetails;
   /** Takes what `select` picked of an item. */
   add(value: unknown, event: ServerSentEvent | undefined): void;
   /** An item was made; what was picked of it is added. */
@@ -31,43 +30,37 @@ export interface PipelineSink {
 
 type Call = ((...args: unknown[]) => unknown) | undefined;
 
-/** Takes each raw item of a stream through `until`, `parse`, `fail` and `select`. */
-export function createItemPipeline(sink: PipelineSink): (raw: unknown, event?: ServerSentEvent) => void {
-  const describe = (code: 'parse' | 'upstream', says: string, cause: unknown) => {
-    const { message = typeof cause === 'object' ? '`cause` says what' : cause } = Object(cause) as {
-      message?: unknown;
-    };
-    return new StreamError(code, `${says}: ${String(message)}`, { ...sink.request(), cause });
-  };
-
-  return (raw, event) => {
-    const { types, parse, until, fail, select } = sink.options();
+/** Takes each raw item of a stream through `until`, `parse`, `fail` and `select`. The details are for errors. */
+export function createItemPipeline(
+  sink: PipelineSink,
+): (raw: unknown, event: ServerSentEvent | undefined, details: StreamErrorDetails) => void {
+  return (raw, event, details) => {
+    const { as, types, parse = as === 'json-lines' ? 'json' : 'text', until, fail, select } = sink.options();
     const run = sink.run();
     // Each of the user's functions may end the run, and nothing comes after that.
-    const unlessOver = (act: () => void) => {
-      if (sink.run() === run) act();
-    };
+    const isOver = () => sink.run() !== run;
+    const describe = (code: 'parse' | 'upstream', says: string, cause: unknown) =>
+      new StreamError(code, `${says} (${Object(cause).message ?? JSON.stringify(cause)}).`, { ...details, cause });
 
-    if (callSafely(until as Call, raw)) return unlessOver(() => sink.onEnd());
+    const isEnd = callSafely(until as Call, raw);
+    if (isOver()) return;
+    if (isEnd) return sink.onEnd();
     if (types && event && !types.includes(event.type)) return;
 
     let item: unknown;
     try {
       item = parseItem(parse, raw, event);
     } catch (cause) {
-      return unlessOver(() =>
-        sink.onParseError(describe('parse', 'An item of the stream cannot be parsed', cause), event),
-      );
+      if (!isOver()) sink.onParseError(describe('parse', 'An item cannot be parsed', cause), event);
+      return;
     }
     if (item === leftOut) return;
 
     const failure = callSafely(fail as Call, item, event);
-    if (failure) {
-      return unlessOver(() => sink.onEnd(describe('upstream', 'The stream reported a failure', failure)));
-    }
-
-    const value = select ? callSafely(select as Call, item, event) : item;
-    if (!select || (value ?? null) !== null) unlessOver(() => sink.add(value, event));
-    unlessOver(() => sink.onItem(item, event));
+    const value = select && !failure ? callSafely(select as Call, item, event) : item;
+    if (isOver()) return;
+    if (failure) return sink.onEnd(describe('upstream', 'The stream says that it failed', failure));
+    if (!select || (value ?? null) !== null) sink.add(value, event);
+    if (!isOver()) sink.onItem(item, event);
   };
 }

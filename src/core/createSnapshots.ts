@@ -1,6 +1,6 @@
 import type { Accumulator } from './accumulators/Accumulator.ts';
 import { callSafely } from './callSafely.ts';
-import { longestDelay, type Clock } from './clock.ts';
+import type { Clock } from './clock.ts';
 import { requestFrame } from './requestFrame.ts';
 
 /** When the items of a stream are shown: once a frame, at most once in so many milliseconds, or each at once. */
@@ -67,17 +67,14 @@ export function createSnapshots<Snapshot>(
   };
 
   const openWindow = () => {
+    const { throttle } = options();
     const onEnd = () => {
       closeWindow = undefined;
       if (!hasNews) return;
       openWindow();
       show();
     };
-    const { throttle } = options();
-    if (typeof throttle === 'number') {
-      const timer = clock.setTimeout(onEnd, Math.min(throttle, longestDelay));
-      closeWindow = () => clock.clearTimeout(timer);
-    } else closeWindow = requestFrame(clock, onEnd);
+    closeWindow = requestFrame(clock, onEnd, typeof throttle === 'number' ? throttle : undefined);
   };
 
   clear();

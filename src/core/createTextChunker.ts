@@ -1,4 +1,3 @@
-import { createUtf8Decoder } from './createUtf8Decoder.ts';
 import type { Decoder } from './Decoder.ts';
 
 /** What a text chunker reports. */
@@ -9,18 +8,12 @@ export interface TextChunkerOptions {
 
 /** Creates a decoder of UTF-8 text without its BOM. A character that is split over chunks comes with the chunk that ends it. */
 export function createTextChunker({ onText }: TextChunkerOptions): Decoder {
-  const decoder = createUtf8Decoder();
-  let isStarted = false;
-
-  function deliver(text: string): void {
-    if (text === '') return;
-    const delivered = !isStarted && text.startsWith('\uFEFF') ? text.slice(1) : text;
-    isStarted = true;
-    if (delivered !== '') onText(delivered);
-  }
-
+  const decoder = new TextDecoder();
+  const deliver = (text: string) => {
+    if (text) onText(text);
+  };
   return {
-    push: (chunk) => deliver(decoder.decode(chunk)),
-    end: () => deliver(decoder.end()),
+    push: (chunk) => deliver(decoder.decode(chunk, { stream: true })),
+    end: () => deliver(decoder.decode()),
   };
 }

@@ -61,14 +61,14 @@ export const leftOut: unique symbol = Symbol('left out');
  */
 export function parseItem(parser: unknown, raw: unknown, event: ServerSentEvent | undefined): unknown {
   const text = (event ? event.data : raw) as string;
-  if (parser === undefined || parser === 'text') return text;
+  if (parser === 'text') return text;
   if (parser === 'json') return JSON.parse(text);
   const schema = (parser as Partial<StandardSchema>)['~standard'];
   if (schema) {
     const result = schema.validate(JSON.parse(text));
     if ('then' in result) {
       result.then(undefined, () => {});
-      throw new TypeError('the schema answers later, and a stream cannot wait');
+      throw new TypeError('the schema is asynchronous');
     }
     if (result.issues) throw new TypeError(result.issues.map((issue) => issue.message).join('; '));
     return result.value;

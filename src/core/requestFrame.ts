@@ -6,9 +6,10 @@ const longestFrame = 250;
 /**
  * Calls `callback` at the next frame, or after 250 ms where no frame comes.
  *
+ * @param delay - waits for so many milliseconds in place of a frame.
  * @returns a function that cancels the call.
  */
-export function requestFrame(clock: Clock, callback: () => void): () => void {
+export function requestFrame(clock: Clock, callback: () => void, delay?: number): () => void {
   const cancel = () => {
     clock.cancelAnimationFrame(frame);
     clock.clearTimeout(timer);
@@ -17,7 +18,7 @@ export function requestFrame(clock: Clock, callback: () => void): () => void {
     cancel();
     callback();
   };
-  const frame = clock.requestAnimationFrame(run);
-  const timer = clock.setTimeout(run, longestFrame);
+  const timer = clock.setTimeout(run, delay ?? longestFrame);
+  const frame = delay === undefined && clock.requestAnimationFrame(run);
   return cancel;
 }

@@ -1,74 +1,181 @@
+import { buildRequest, requestMethod, type RequestSource } from './buildRequest.ts';
 import type { Clock } from './clock.ts';
-import { retryDelay, type RetryPolicy } from './RetryPolicy.ts';
-import { runExchange, type Exchange } from './runExchange.ts';
-import type { StreamError } from './StreamError.ts';
+import type { Decoder } from './Decoder.ts';
+import { planRetry, type Reconnection, type RetryPolicy } from './RetryPolicy.ts';
+import type { ServerSentEvent } from './ServerSentEvent.ts';
+import { isStreamError, StreamError, type StreamErrorCode, type StreamErrorDetails } from './StreamError.ts';
 import { waitToRetry } from './waitToRetry.ts';
 
-/** A retry that is waited for or under way. */
-export interface Reconnection {
-  /** The number of the retry, from 1. */
-  readonly attempt: number;
-  /** How many milliseconds are waited before it. */
-  readonly delay: number;
-  /** When the wait ends, as a `Date.now()` time. */
-  readonly at: number;
-  /** The failure behind it; none after a clean end. */
-  readonly error?: StreamError | undefined;
-}
-
-/** A request that is sent again as its policy says. */
-export interface RepeatedExchange extends Exchange {
+/** What is asked for, what is done with the answer, and when it is asked for again. */
+export interface StreamRequest {
+  /** Gives the request with its latest options. */
+  source(): RequestSource;
+  /** Gives the `Accept` header, where `headers` has none. */
+  accept(): string;
   /** Gives the last event ID so far. */
   lastEventId(): string;
-  /** Gives what the stream's last `retry` field said, in milliseconds. */
-  reconnectionTime?(): number | undefined;
+  /** Judges a response before its body is read: gives the code to fail with, if any. */
+  judge(response: Response): 'http' | 'content-type' | undefined;
+  /** Called with a good response, before its body is read. */
+  onResponse(response: Response): void;
+  /** Creates the decoder of one body. What it throws fails the attempt. */
+  createDecoder(
+    onItem: (raw: unknown, event?: ServerSentEvent) => void,
+    onReconnectionTime: (time: number) => void,
+  ): Decoder;
+  /**
+   * Called with each raw item.
+   *
+   * @param details - describe the request, for errors.
+   */
+  onItem(raw: unknown, event: ServerSentEvent | undefined, details: StreamErrorDetails): void;
   /** Gives the policy to follow now that an attempt has ended. */
-  policy(): RetryPolicy | undefined;
+  policy(): boolean | RetryPolicy | undefined;
   /** Called when a retry will follow. */
   onRetry(reconnection: Reconnection): void;
   /** Called at the end, with the failure if there was one. */
   onEnd(error?: StreamError): void;
 }
 
+/** How much is read of the text of a failed response, in bytes, and for how long, in milliseconds. */
+const longestErrorBody = 65_536;
+const patience = 2000;
+
 /**
- * Sends a request, and sends it again as its policy says, until it ends well or fails for good.
+ * Sends a request and reads the body of its response, again as its policy says, until it ends well or fails for good.
  *
+ * @param current - gives the request as it is now.
  * @returns the function that stops it. Nothing is called after that.
  */
-export function startRequest(request: RepeatedExchange): () => void {
-  const { clock, onResponse }: { clock: Clock; onResponse(response: Response): void } = request;
+export function startRequest(clock: Clock, current: () => StreamRequest): () => void {
   let isStopped = false;
+  let reconnectionTime: number | undefined;
+  /** Aborts the attempt or ends the wait that is under way. */
   let abort: () => void;
 
-  const attempt = async (number: number, previous?: StreamError) => {
+  const attempt = (number: number, previous?: StreamError) => {
     const controller = new AbortController();
-    abort = () => controller.abort();
-    let openedAt = Infinity;
-    let error: StreamError | undefined;
-    const exchange: Exchange = {
-      ...request,
-      onResponse: (response) => {
-        openedAt = clock.now();
-        onResponse(response);
-      },
+    const { signal } = controller;
+    const request = current();
+    const source = request.source();
+    const details: StreamErrorDetails = {
+      url: typeof source.url === 'function' ? '' : String(source.url),
+      method: requestMethod(source),
+      attempt: number,
     };
-    try {
-      await runExchange(exchange, { number, lastEventId: request.lastEventId(), error: previous }, controller);
-    } catch (cause) {
-      error = cause as StreamError;
-    }
-    if (isStopped) return;
-    const policy = request.policy();
-    const retry = policy && clock.now() - openedAt >= (policy.resetAfter ?? 5000) ? 1 : number;
-    const delay = policy && retryDelay(policy, retry, error, request.reconnectionTime?.());
-    // `when` may have stopped it.
-    if (isStopped) return;
-    if (delay === undefined) return request.onEnd(error);
-    abort = waitToRetry(clock, delay, () => void attempt(retry + 1, error));
-    request.onRetry({ attempt: retry, delay, at: Date.now() + delay, error });
+    let isSent = false;
+    let openedAt = Infinity;
+    let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+    let timer: unknown;
+
+    const fail = (code: StreamErrorCode, says: string, more?: StreamErrorDetails) =>
+      new StreamError(code, `${details.method} ${details.url} ${says}.`, { ...details, ...more });
+
+    /** Waits for something else from now on. */
+    const expect = (limit: number | undefined, onExpire: () => void) => {
+      clock.clearTimeout(timer);
+      if (limit !== undefined) timer = clock.setTimeout(onExpire, limit);
+    };
+    const expectWithin = (limit: number | undefined, what: string, code: StreamErrorCode) =>
+      expect(limit, () => controller.abort(fail(code, `gave no ${what} within ${limit} ms`)));
+
+    const cancel = () => void reader?.cancel(signal.reason).catch(() => {});
+    const read = async (onChunk: (chunk: Uint8Array) => void) => {
+      for (;;) {
+        const { done = true, value } = (await reader?.read()) ?? {};
+        if (done || signal.aborted) return;
+        onChunk(value!);
+      }
+    };
+
+    const send = async () => {
+      expectWithin(source.connectTimeout, 'response', 'timeout');
+      // The functions of the request may stop it, so whoever started it has to have the means by then.
+      await undefined;
+      signal.throwIfAborted();
+      const [url, init] = await buildRequest(
+        source,
+        { number, lastEventId: request.lastEventId(), error: previous, signal },
+        request.accept(),
+      );
+      signal.throwIfAborted();
+      details.url = url;
+      // Not called as a method: the browser's own `fetch` refuses another `this`.
+      const { fetch = globalThis.fetch } = source;
+      const answer = fetch(url, init);
+      isSent = true;
+      const response = await answer;
+      reader = response.body?.getReader();
+      // For a `fetch` that does not heed the signal; one that does is told first.
+      if (signal.aborted) return cancel();
+      signal.addEventListener('abort', cancel);
+
+      const code = request.judge(response);
+      if (code) {
+        const { status, headers } = response;
+        const decoder = new TextDecoder();
+        let body = '';
+        let room = longestErrorBody;
+        expect(patience, cancel);
+        const reading = read((chunk) => {
+          body += decoder.decode(chunk.subarray(0, room), { stream: true });
+          room -= chunk.length;
+          if (room <= 0) cancel();
+        });
+        // Where the connection breaks or the server dawdles, what has come is still worth reading.
+        await reading.catch(() => {});
+        const says = code === 'http' ? `status ${status}` : `content type ${headers.get('content-type')}`;
+        throw fail(code, `answered with ${says}`, { status, headers, body });
+      }
+
+      const decoder = request.createDecoder(
+        (raw, event) => {
+          if (!signal.aborted) request.onItem(raw, event, details);
+        },
+        (time) => {
+          reconnectionTime = time;
+        },
+      );
+      const expectByte = () => expectWithin(source.idleTimeout, 'byte', 'stalled');
+      openedAt = clock.now();
+      expectByte();
+      request.onResponse(response);
+      await read((chunk) => {
+        expectByte();
+        decoder.push(chunk);
+      });
+      if (signal.aborted) return;
+      decoder.end();
+      settle();
+    };
+
+    const explain = (cause: unknown): StreamError => {
+      // The decoders know nothing of the request.
+      if (isStreamError(cause)) return Object.assign(cause, details);
+      return isSent
+        ? fail('network', 'lost its connection, or could not make one', { cause })
+        : fail('request', `cannot be sent (${String(cause)})`, { cause });
+    };
+
+    const settle = (error?: StreamError) => {
+      clock.clearTimeout(timer);
+      if (isStopped) return;
+      const goodFor = clock.now() - openedAt;
+      const retry = planRetry(current().policy(), number, goodFor, error, reconnectionTime);
+      // `when` may have stopped it.
+      if (isStopped) return;
+      if (!retry) return request.onEnd(error);
+      abort = waitToRetry(clock, retry.delay, () => attempt(retry.attempt + 1, error));
+      request.onRetry(retry);
+    };
+
+    abort = () => controller.abort();
+    // At once: nothing may be pending after an unmount.
+    signal.addEventListener('abort', () => settle(signal.reason));
+    send().catch((cause) => controller.abort(explain(cause)));
   };
 
-  void attempt(1);
+  attempt(1);
   return () => {
     isStopped = true;
     abort();
