@@ -115,7 +115,7 @@ export function createEventSource<
         return {
           push: (chunk) => {
             parser.push(chunk);
-            onItem(parser.lastEventId);
+            onItem(parser);
           },
           end: parser.end,
         };
@@ -131,11 +131,12 @@ export function createEventSource<
         if (member === own) callSafely(settings.onOpen, response);
       },
       onItem: (raw, event, details) => {
-        const { lastEventId } = event ?? { lastEventId: raw as string };
-        if (!event && lastEventId === state.lastEventId) return;
+        const { lastEventId } = raw as { lastEventId: string };
+        const isNew = lastEventId !== state.lastEventId;
         state.lastEventId = lastEventId;
-        if (event) accept(raw, event, details);
-        else touch();
+        if (event) accept(event, event, details);
+        // An ID came without an event.
+        else if (isNew) touch();
       },
       onRetry: (reconnection) => {
         const { error, delay } = reconnection;

@@ -74,7 +74,7 @@ export function shareRequest(clock: Clock, name: string | undefined): SharedRequ
 
   const request: SharedRequest = {
     join: (member) => {
-      if (tellState) member.onItem(findLead().lastEventId(), undefined, {});
+      if (tellState) member.onItem({ lastEventId: findLead().lastEventId() }, undefined, {});
       members.add(member);
       if (tellState) tellState(member);
       else restart();

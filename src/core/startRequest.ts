@@ -37,7 +37,7 @@ export interface StreamRequest {
   onEnd(error?: StreamError): void;
 }
 
-/** How much is read of the text of a failed response, in bytes, and for how long, in milliseconds. */
+/** How much is read of the text of a failed response, in characters, and for how long, in milliseconds. */
 const longestErrorBody = 65_536;
 const patience = 2000;
 
@@ -115,12 +115,10 @@ export function startRequest(clock: Clock, current: () => StreamRequest): () => 
         const { status, headers } = response;
         const decoder = new TextDecoder();
         let body = '';
-        let room = longestErrorBody;
         expect(patience, cancel);
         const reading = read((chunk) => {
-          body += decoder.decode(chunk.subarray(0, room), { stream: true });
-          room -= chunk.length;
-          if (room <= 0) cancel();
+          body = (body + decoder.decode(chunk, { stream: true })).slice(0, longestErrorBody);
+          if (body.length === longestErrorBody) cancel();
         });
         // Where the connection breaks or the server dawdles, what has come is still worth reading.
         await reading.catch(() => {});
@@ -152,9 +150,11 @@ export function startRequest(clock: Clock, current: () => StreamRequest): () => 
     const explain = (cause: unknown): StreamError => {
       // The decoders know nothing of the request.
       if (isStreamError(cause)) return Object.assign(cause, details);
-      return isSent
-        ? fail('network', 'lost its connection, or could not make one', { cause })
-        : fail('request', `cannot be sent (${String(cause)})`, { cause });
+      // Node's answer to a relative url, which only a document makes absolute.
+      const isMistake = !isSent || Object(Object(cause).cause).code === 'ERR_INVALID_URL';
+      return isMistake
+        ? fail('request', `cannot be sent (${String(cause)})`, { cause })
+        : fail('network', 'failed: no connection, or it was lost', { cause });
     };
 
     const settle = (error?: StreamError) => {
