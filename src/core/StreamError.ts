@@ -36,7 +36,7 @@ export interface StreamErrorDetails {
   status?: number;
   /** The response's headers; with the codes `http` and `content-type`. */
   headers?: Headers;
-  /** The response's text, at most 64 KiB; with the codes `http` and `content-type`. */
+  /** The response's text, at most 65,536 characters; with the codes `http` and `content-type`. */
   body?: string;
 }
 

@@ -74,7 +74,10 @@ export function createSnapshots<Snapshot>(
       openWindow();
       show();
     };
-    closeWindow = requestFrame(clock, onEnd, typeof throttle === 'number' ? throttle : undefined);
+    if (typeof throttle === 'number') {
+      const timer = clock.setTimeout(onEnd, throttle);
+      closeWindow = () => clock.clearTimeout(timer);
+    } else closeWindow = requestFrame(clock, onEnd);
   };
 
   clear();
