@@ -18,12 +18,13 @@ export interface Attachment {
  * again at once, and only one request may come of it.
  *
  * @param options - gives the latest options.
+ * @param run - gives what is under way, if anything is.
  * @param resume - starts, or goes on with what was interrupted.
  * @param interrupt - stops without calling back. Answers whether it may go on by itself later.
  */
 export function createAttachment(
   options: () => { enabled?: boolean | undefined; url: StreamUrl },
-  isRunning: () => boolean,
+  run: () => unknown,
   resume: () => void,
   interrupt: () => boolean,
 ): Attachment {
@@ -44,7 +45,7 @@ export function createAttachment(
     queueMicrotask(() => {
       if (!own || own !== life) return;
       isManual &&= !isEnabled();
-      if (isRunning()) {
+      if (run()) {
         if (!isManual && !isEnabled()) isDue = interrupt();
       } else if (isDue && (isManual || isEnabled())) {
         isDue = false;
@@ -59,20 +60,20 @@ export function createAttachment(
       follow();
       return () => {
         life = null;
-        if (isRunning()) isDue = interrupt();
+        if (run()) isDue = interrupt();
       };
     },
     follow,
     start: (begin, refuse) => {
-      const run = () => {
+      const act = () => {
         if (life === null) return refuse?.();
         isManual = !isEnabled();
         isDue = false;
         begin();
       };
       // StrictMode takes a component away and brings it back in one turn, with the effects of its children in between.
-      if (life === null) queueMicrotask(run);
-      else run();
+      if (life === null) queueMicrotask(act);
+      else act();
     },
     drop: () => {
       isDue = isManual = false;

@@ -56,7 +56,7 @@ export function createEventSource<
   let shared: SharedRequest | undefined;
   /** A new one for each time that it joins: what is under way for the one before does not reach it. */
   let member: RequestMember | undefined;
-  const isRunning = () => member !== undefined;
+  const run = () => member;
 
   const show = (change: Partial<typeof state>) => {
     Object.assign(state, change);
@@ -77,7 +77,7 @@ export function createEventSource<
 
   const accept = createItemPipeline({
     options: current,
-    run: () => member,
+    run,
     add: (value, event) => {
       state.count++;
       state.lastEvent = event;
@@ -149,7 +149,7 @@ export function createEventSource<
     shared.join(own);
   };
 
-  const attachment = createAttachment(current, isRunning, connect, () => {
+  const attachment = createAttachment(current, run, connect, () => {
     end();
     return Boolean(reconnectionPolicy(settings));
   });

@@ -53,7 +53,7 @@ export function createFetchStream<
   let settle: ((result: FetchStreamResult<Data>) => void) | undefined;
   /** Aborts the request under way, or the wait before the next. */
   let stopRequest: (() => void) | undefined;
-  const isRunning = () => settle !== undefined;
+  const run = () => settle;
   /** What is shown beside the data. */
   const state = { status: 'idle', error: undefined, response: undefined, count: 0 } as {
     -readonly [Name in 'status' | 'error' | 'response' | 'count']: Snapshot[Name];
@@ -75,7 +75,7 @@ export function createFetchStream<
       ({
         ...state,
         data,
-        isStreaming: isRunning(),
+        isStreaming: settle !== undefined,
         progress: measureProgress(loaded, state.response?.headers),
       }) as Snapshot,
   );
@@ -113,7 +113,7 @@ export function createFetchStream<
 
   const accept = createItemPipeline({
     options: () => settings,
-    run: () => settle,
+    run,
     add: (value) => {
       state.count++;
       add(value);
@@ -164,7 +164,7 @@ export function createFetchStream<
 
   const attachment = createAttachment(
     () => settings,
-    isRunning,
+    run,
     () => {
       if (!isOff(source().url)) begin(() => {});
     },
