@@ -11,7 +11,7 @@ export async function run({ maxRounds }) {
     return {
       versions: {
         Chromium: stage.version,
-        ...packageVersions(['react', 'react-type-animation', 'typewriter-effect']),
+        ...packageVersions(['react', '@assistant-ui/react', 'react-type-animation', 'typewriter-effect']),
       },
       tables: [
         core,

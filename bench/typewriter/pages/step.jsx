@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { cutGraphemes, fill, texts } from '../texts.js';
+import { AssistantText } from './step/AssistantText.jsx';
 import { TypeAnimationText } from './step/TypeAnimationText.jsx';
 import { typeWithTypewriterEffect } from './step/typeWithTypewriterEffect.js';
 import { TypewriterBlocks, TypewriterText } from './step/typewriterTexts.jsx';
@@ -15,6 +16,7 @@ const candidates = {
   },
   'useTypewriter, blocks': render(TypewriterBlocks),
   'useTypewriter, text': render(TypewriterText),
+  '@assistant-ui/react': render(AssistantText),
   'react-type-animation': render(TypeAnimationText),
   'typewriter-effect': typeWithTypewriterEffect,
 };
