@@ -12,7 +12,7 @@ export function drawChart({ title, columns, rows, chart: { column, limit, limitO
   const bars = rows.map((row) => ({
     label: String(row[0]),
     value: row[index],
-    isOurs: row[target] !== '' || row.includes('react-streamed'),
+    isOurs: Boolean(row[target]) || String(row[0]).startsWith('react-streamed') || row.includes('react-streamed'),
   }));
   const most = Math.max(limit ?? 0, ...bars.map(({ value }) => value));
   const toX = (value) => left + (value / most) * (width - left - right);

@@ -18,7 +18,7 @@ const parts = {
   },
   typewriter: {
     title: 'Typewriter',
-    text: 'The typewriter without a page in Node, and in Chromium beside others. typewriter-effect and react-type-animation type a text that they know from the start, and cannot follow a stream; here they show the first 180 kB at once, as they allow, and type on. @assistant-ui/react follows a stream: its message part, smooth by default, shows the growing last message of a thread in a runtime of an external store, as its manual has it.',
+    text: 'The typewriter without a page in Node, its law beside the one that it started from, and in Chromium beside others. typewriter-effect and react-type-animation type a text that they know from the start, and cannot follow a stream; here they show the first 180 kB at once, as they allow, and type on. @assistant-ui/react follows a stream: its message part, smooth by default, shows the growing last message of a thread in a runtime of an external store, as its manual has it.',
   },
   size: {
     title: 'Size',

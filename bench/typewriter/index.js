@@ -1,11 +1,13 @@
 import { openStage } from '../react/openStage.js';
 import { packageVersions } from '../support/packageVersions.js';
+import { compareLaws } from './compareLaws.js';
 import { measureCore } from './measureCore.js';
+import { measureDelays } from './measureDelays.js';
 import { measureSteps } from './measureSteps.js';
 
-/** Measures the typewriter in the core, and in Chromium beside other typewriters. */
+/** Measures the typewriter and its law without a page, and in Chromium beside other typewriters. */
 export async function run({ maxRounds }) {
-  const core = measureCore();
+  const withoutPage = [measureDelays(), ...compareLaws(), measureCore()];
   const stage = await openStage({ pages: new URL('./pages/', import.meta.url), maxRounds });
   try {
     return {
@@ -14,7 +16,7 @@ export async function run({ maxRounds }) {
         ...packageVersions(['react', '@assistant-ui/react', 'react-type-animation', 'typewriter-effect']),
       },
       tables: [
-        core,
+        ...withoutPage,
         await measureSteps(stage, 'mixed', 'mixed scripts'),
         await measureSteps(stage, 'Latin', 'Latin script'),
       ],
