@@ -1,6 +1,6 @@
 import { formatCell } from './formatCell.js';
 
-const figures = ['ratio', 'kB', 'commits', 'more', 'time', 'worst'];
+const figures = ['ratio', 'kB', 'commits', 'more', 'time', 'worst', 'findings'];
 
 /** Says for each row of a table that misses its target what it is, and its figure. */
 export function listMisses({ title, columns, rows }) {

@@ -1,4 +1,5 @@
 import { packageVersions } from '../support/packageVersions.js';
+import { countFindings, rulesVersion } from './countFindings.js';
 import { measureBursts } from './measureBursts.js';
 import { measureCommits } from './measureCommits.js';
 import { measureMemory } from './measureMemory.js';
@@ -13,7 +14,11 @@ export async function run({ maxRounds }) {
   console.log(`Chromium ${stage.version}`);
   try {
     return {
-      versions: { Chromium: stage.version, ...packageVersions(['react', '@ai-sdk/react', 'ai']) },
+      versions: {
+        Chromium: stage.version,
+        ...packageVersions(['react', '@ai-sdk/react', 'ai', 'zustand']),
+        ...rulesVersion,
+      },
       tables: [
         ...(await measureBursts(stage)),
         await measureCommits(stage),
@@ -21,6 +26,7 @@ export async function run({ maxRounds }) {
         await measureMemory(stage),
         await measureMounts(stage),
         await measureSharing(stage),
+        countFindings(),
       ],
     };
   } finally {
