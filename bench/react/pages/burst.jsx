@@ -1,6 +1,13 @@
 import { createRoot } from 'react-dom/client';
 import { writeByHand } from './burst/writeByHand.js';
-import { Blocks, EventSourceText, FetchStreamText, SetStateText } from './burst/streamedTexts.jsx';
+import {
+  Blocks,
+  EventSourceText,
+  FetchStreamText,
+  LazyBlocks,
+  RowsByHand,
+  SetStateText,
+} from './burst/streamedTexts.jsx';
 import { Chat, Completion } from './burst/aiSdkTexts.jsx';
 
 const show = (Component, props) => (input, root, onEnd) =>
@@ -8,9 +15,11 @@ const show = (Component, props) => (input, root, onEnd) =>
 
 const candidates = {
   'by hand': writeByHand,
+  'by hand, rows in React': show(RowsByHand),
   'useEventSource, concat()': show(EventSourceText),
   'useFetchStream, concat()': show(FetchStreamText),
   'useFetchStream, blocks()': show(Blocks),
+  'useFetchStream, blocks(), content-visibility': show(LazyBlocks),
   'setState for each event': show(SetStateText),
   useChat: show(Chat),
   'useChat, throttle 50': show(Chat, { throttle: 50 }),

@@ -1,6 +1,7 @@
 import { memo, useEffect, useState } from 'react';
 import { blocks, concat, useEventSource, useFetchStream } from 'react-streamed';
 import { useEnd } from './useEnd.js';
+import { readByHand } from './readByHand.js';
 
 const wrapped = { whiteSpace: 'pre-wrap' };
 const isDone = ({ data }) => data === '[DONE]';
@@ -23,15 +24,39 @@ const Row = memo(function Row({ text }) {
   return <div>{text}</div>;
 });
 
-export function Blocks({ url, onEnd }) {
-  const { data, status } = useFetchStream(url, { as: 'events', until: isDone, accumulate: paragraphs });
-  useEnd(status === 'done', onEnd);
+/** A row that is not laid out before it comes into view. Without a size it would have none, and all rows be in view at first. */
+const LazyRow = memo(function LazyRow({ text }) {
+  return <div style={{ contentVisibility: 'auto', containIntrinsicSize: 'auto 8em' }}>{text}</div>;
+});
+
+function showBlocks(Row) {
+  return function Blocks({ url, onEnd }) {
+    const { data, status } = useFetchStream(url, { as: 'events', until: isDone, accumulate: paragraphs });
+    useEnd(status === 'done', onEnd);
+    return (
+      <pre style={wrapped}>
+        {data.blocks.map((block, index) => (
+          <Row key={index} text={block} />
+        ))}
+        <div>{data.tail}</div>
+      </pre>
+    );
+  };
+}
+
+export const Blocks = showBlocks(Row);
+export const LazyBlocks = showBlocks(LazyRow);
+
+/** The least that rows can cost: the same rows, of what is read by hand. */
+export function RowsByHand({ url, length, onEnd }) {
+  const [text, setText] = useState('');
+  useEffect(() => void readByHand(url, setText), [url]);
+  useEnd(text.length === length, onEnd);
   return (
     <pre style={wrapped}>
-      {data.blocks.map((block, index) => (
-        <Row key={index} text={block} />
+      {text.split(/(?<=\n\n)/).map((block, index) => (
+        <LazyRow key={index} text={block} />
       ))}
-      <div>{data.tail}</div>
     </pre>
   );
 }

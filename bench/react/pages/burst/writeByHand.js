@@ -1,34 +1,11 @@
-/**
- * What a page does without any library: reads the body, decodes it as it arrives, cuts it at blank lines, takes `data: `
- * off each line of an event, adds the text to a string and writes that into a `<pre>` once a frame. It knows no other
- * field, line ending, comment, error, abort or reconnection.
- */
+import { readByHand } from './readByHand.js';
+
+/** Writes the whole text into a `<pre>` each time. */
 export async function writeByHand({ url }, root, onEnd) {
   const pre = root.appendChild(document.createElement('pre'));
   pre.style.whiteSpace = 'pre-wrap';
-  let text = '';
-  let isQueued = false;
-  const write = () => {
-    isQueued = false;
+  await readByHand(url, (text) => {
     pre.textContent = text;
-  };
-  const response = await fetch(url);
-  const reader = response.body.getReader();
-  const decoder = new TextDecoder();
-  let rest = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    const events = (rest + decoder.decode(value, { stream: true })).split('\n\n');
-    rest = events.pop();
-    for (const event of events) {
-      const data = event.slice(6).replaceAll('\ndata: ', '\n');
-      if (data !== '[DONE]') text += data;
-    }
-    if (isQueued) continue;
-    isQueued = true;
-    requestAnimationFrame(write);
-  }
-  write();
+  });
   onEnd();
 }
