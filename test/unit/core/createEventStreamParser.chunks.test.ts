@@ -125,7 +125,7 @@ test('decodes long chunks of other scripts between short ones', () => {
   expect(parseAll(chunks).events).toMatchObject([{ data: `é\n${text}\n${text}\na` }]);
 });
 
-test('keeps a line whole that comes in more fragments than are kept apart', () => {
+test('keeps a line whole that comes in many fragments', () => {
   const fragments = Array.from({ length: 70_000 }, (_, i) => String.fromCharCode(97 + (i % 26)));
 
   expect(parseAll(['data: ', ...fragments, '\n\n']).events).toMatchObject([{ data: fragments.join('') }]);

@@ -58,6 +58,23 @@ test('fails once and ignores what follows until it is reset', () => {
   expect(events).toEqual(['c']);
 });
 
+test('parses no more of a chunk once what a callback pushes after a reset is too large', () => {
+  const events: string[] = [];
+  const parser = createEventStreamParser({
+    onEvent({ data }) {
+      events.push(data);
+      parser.reset();
+      expect(() => parser.push('data: 01234567890\n\ndata: b\n\n')).toThrow(tooLarge);
+    },
+    maxEventSize: 10,
+  });
+
+  parser.push('data: a\n\ndata: c\n\n');
+  parser.push('data: d\n\n');
+
+  expect(events).toEqual(['a']);
+});
+
 test('refuses a line in fragments before it ends', () => {
   const { parser } = createParser({ maxEventSize: 1000 });
   parser.push('event: ');
