@@ -45,8 +45,8 @@ export interface EventStreamParser {
 
 const byteOrderMark = '\uFEFF';
 
-/** The length of the longest field name with its colon. */
-const longestName = 6;
+/** The length of the longest field name with its colon and space. */
+const longestPrefix = 7;
 
 /** Stands for an unfinished line that can become no known field. */
 const ignoredLine = ' ';
@@ -121,7 +121,7 @@ export function createEventStreamParser({
   }
 
   function parseLine(text: string, start: number, lineEnd: number): void {
-    const name = names[text.charAt(start)];
+    const name = names[text[start] as string];
     // [spec] If the line starts with a U+003A COLON character (:): ignore the line.
     // [spec] Otherwise: the field is ignored.
     if (!name) return;
@@ -165,15 +165,14 @@ export function createEventStreamParser({
 
   function keepUnfinished(text: string): void {
     if (unfinishedLine === ignoredLine) return;
-    const isNew = unfinishedLine.length < longestName;
     unfinishedLine += text;
-    if (isNew) {
+    if (unfinishedLine.length - text.length < longestPrefix) {
       // [non-spec] A line that will be ignored is not kept, however long it gets.
-      const name = names[unfinishedLine.charAt(0)];
+      const name = names[unfinishedLine[0] as string];
       if (!name?.startsWith(unfinishedLine.slice(0, name.length))) unfinishedLine = ignoredLine;
     }
-    // The name and the space after it do not count.
-    checkSize(unfinishedLine.length - longestName - 1);
+    // The name does not count.
+    checkSize(unfinishedLine.length - longestPrefix);
   }
 
   function parse(): void {

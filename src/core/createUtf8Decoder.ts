@@ -22,13 +22,13 @@ export function createUtf8Decoder(): Utf8Decoder {
       const { length } = bytes;
       // A chunk that ends with an ASCII byte ends no character halfway, so that it needs no state of the decoder.
       const last = bytes[length - 1] ?? 0x80;
-      const isWhole = !isMidCharacter && last < 0x80;
-      // A drip of single bytes needs no decoder at all.
-      if (isWhole && length === 1) return String.fromCharCode(last);
-      const text =
-        isWhole && (isAscii || length < longChunk)
-          ? wholeDecoder.decode(bytes)
-          : streamDecoder.decode(bytes, { stream: true });
+      let text: string;
+      if (isMidCharacter || last > 0x7f || (length >= longChunk && !isAscii)) {
+        text = streamDecoder.decode(bytes, { stream: true });
+      } else {
+        // A drip of single bytes needs no decoder at all.
+        text = length > 1 ? wholeDecoder.decode(bytes) : String.fromCharCode(last);
+      }
       isMidCharacter = last > 0x7f;
       isAscii = text.length === length;
       return text;
