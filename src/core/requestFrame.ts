@@ -21,13 +21,8 @@ let batch: Batch | undefined;
  * @returns a function that cancels the call.
  */
 export function requestFrame(clock: Clock, callback: () => void): () => void {
-  if (batch?.clock !== clock) {
-    batch = openBatch(clock);
-    queueMicrotask(() => {
-      batch = undefined;
-    });
-  }
-  const { callbacks, cancel } = batch;
+  if (batch?.clock !== clock) openBatch(clock);
+  const { callbacks, cancel } = batch!;
   // A function of its own for each call: one may be requested twice.
   const call = () => callback();
   callbacks.add(call);
@@ -37,12 +32,15 @@ export function requestFrame(clock: Clock, callback: () => void): () => void {
   };
 }
 
-function openBatch(clock: Clock): Batch {
+function openBatch(clock: Clock): void {
   const callbacks = new Set<() => void>();
+  const close = () => {
+    batch = undefined;
+  };
   const cancel = () => {
     clock.cancelAnimationFrame(frame);
     clock.clearTimeout(timer);
-    if (batch?.callbacks === callbacks) batch = undefined;
+    close();
   };
   const run = () => {
     cancel();
@@ -50,5 +48,6 @@ function openBatch(clock: Clock): Batch {
   };
   const frame = clock.requestAnimationFrame(run);
   const timer = clock.setTimeout(run, longestFrame);
-  return { clock, callbacks, cancel };
+  batch = { clock, callbacks, cancel };
+  queueMicrotask(close);
 }
