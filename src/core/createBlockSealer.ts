@@ -1,4 +1,4 @@
-import { floorToGrapheme } from './floorToGrapheme.ts';
+import { segmentGraphemes } from './segmentGraphemes.ts';
 
 /** A text in pieces: `blocks.join('') + tail === text`. */
 export interface SealedText {
@@ -14,19 +14,18 @@ export interface SealedText {
 export interface BlockSealer {
   /** Adds to the end of the text, in time that depends on what is added only. */
   append(text: string): void;
-  /** Cuts the text back to `length` code units. Blocks before that stay the same. */
-  truncate(length: number): void;
+  /** Cuts the text back to the start of a block well before `length`, and gives where that is: what follows is to be added again. */
+  rewind(length: number): number;
   /** Gives the text as it is now. */
   snapshot(): SealedText;
 }
 
 /** The longest block in code units, for text without paragraphs: laying out a block again costs about its length. */
 const longestBlock = 1000;
-/** What must follow a cut inside a paragraph, in code units, so that a grapheme at the cut is seen whole. */
-const lookahead = 64;
+/** How many code units after a cut are looked at: the character there may belong to the grapheme before it. */
+const lookahead = 2;
 
-const lineFeed = 10;
-const space = 32;
+const paragraph = /^[^]*?\n\s*\n/;
 
 /**
  * Creates a sealer. A paragraph is sealed when the first visible character after a blank line arrives, and one without an
@@ -38,63 +37,49 @@ export function createBlockSealer(): BlockSealer {
   const blocks: string[] = [];
   let published: readonly string[] | undefined;
   let tail = '';
-  // Offsets in `tail`, and the line breaks since its last visible character.
-  let scanned = 0;
-  let lineStart = 0;
-  let lineBreaks = 0;
   let limit = longestBlock;
 
-  const seal = (end: number) => {
-    blocks.push(tail.slice(0, end));
-    published = undefined;
-    tail = tail.slice(end);
-    scanned -= end;
-    lineStart -= end;
-    limit = longestBlock;
-  };
-
-  const sealLongParagraph = () => {
-    let cut = tail.lastIndexOf('\n', limit - 1) + 1;
-    if (cut * 2 < limit) cut = tail.lastIndexOf(' ', limit - 1) + 1;
-    cut = floorToGrapheme(tail, cut * 2 < limit ? limit : cut);
-    if (cut > 0) seal(cut);
-    // One endless grapheme: look again further on.
-    else limit *= 2;
-  };
-
-  const scan = () => {
-    for (; scanned < tail.length; scanned++) {
-      if (scanned >= limit + lookahead) sealLongParagraph();
-      const unit = tail.charCodeAt(scanned);
-      if (unit === lineFeed) {
-        lineBreaks++;
-        lineStart = scanned + 1;
-      } else if (unit > space) {
-        if (lineBreaks > 1 && lineStart > 0) seal(lineStart);
-        lineBreaks = 0;
-      }
+  /** Gives the end of the first block of the tail, or 0 where it cannot be told yet. */
+  const findEnd = () => {
+    const window = tail.slice(0, limit + lookahead);
+    // With a visible character at its end, a blank line in it is over.
+    const found = paragraph.exec(window.trimEnd());
+    if (found) return found[0].length;
+    if (window.length < limit + lookahead) return 0;
+    const block = window.slice(0, limit);
+    const cut = block.lastIndexOf('\n') + 1 || block.lastIndexOf(' ') + 1 || limit;
+    let end = 0;
+    for (const { length } of segmentGraphemes(window)) {
+      if (end + length > cut || length > 255) break;
+      end += length;
     }
+    // One endless grapheme: look again further on.
+    if (!end) limit *= 2;
+    return end;
   };
 
   return {
     append: (more) => {
       text += more;
       tail += more;
-      scan();
+      for (let end; (end = findEnd());) {
+        blocks.push(tail.slice(0, end));
+        published = undefined;
+        tail = tail.slice(end);
+        limit = longestBlock;
+      }
     },
-    truncate: (length) => {
-      if (length >= text.length) return;
+    rewind: (length) => {
       let start = text.length - tail.length;
       // The end of a block was found by what came after it, so blocks near the new end are looked for again.
       while (start > 0 && start + longestBlock + lookahead > length) {
         start -= blocks.pop()!.length;
         published = undefined;
       }
-      text = text.slice(0, length);
-      tail = text.slice(start);
-      scanned = lineStart = lineBreaks = 0;
+      text = text.slice(0, start);
+      tail = '';
       limit = longestBlock;
-      scan();
+      return start;
     },
     snapshot: () => ({ text, blocks: (published ??= [...blocks]), tail }),
   };

@@ -1,12 +1,8 @@
 import { callSafely } from './callSafely.ts';
 import { systemClock } from './clock.ts';
 import { createBlockSealer, type SealedText } from './createBlockSealer.ts';
-import { floorToGrapheme } from './floorToGrapheme.ts';
 import { requestFrame } from './requestFrame.ts';
-import { commonPrefixLength } from './typewriter/commonPrefixLength.ts';
-import { createAnnouncer } from './typewriter/createAnnouncer.ts';
 import { createPacer } from './typewriter/createPacer.ts';
-import { prefersReducedMotion } from './typewriter/prefersReducedMotion.ts';
 import type { TypewriterOptions } from './TypewriterOptions.ts';
 
 /** What a typewriter shows. `text` is the visible prefix and never ends inside a grapheme. */
@@ -43,127 +39,115 @@ export interface Typewriter {
   dispose(): void;
 }
 
+/** Up to the last end of a sentence, which in Latin, Arabic and Indic scripts white space follows, or of a line. */
+const sentences = /^[^]*(?:[.!?…؟۔।]["'”’»)\]]*\s|[。！？\n])/;
+
 /** Creates a typewriter. Nothing is scheduled before the first subscription or text, nor while there is nothing to show. */
 export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
   const { clock = systemClock, initial, text: initialText = '' } = options;
   const listeners = new Set<() => void>();
   const sealer = createBlockSealer();
-  const announcer = createAnnouncer();
 
   let settings = options;
+  const pacer = createPacer(() => settings);
   let source = initialText;
-  let hasEnded = options.isStreaming !== true;
-  // Whether the next completion is told to `onComplete`.
-  let isArmed = !hasEnded;
+  let isArmed = false;
   let isPaused = false;
-  // So that nothing is scheduled while it is being made.
-  let isDisposed = true;
-  const pacer = createPacer(
-    () => settings,
-    () => hasEnded,
-  );
-
-  // The text's time stands still while the typewriter does.
-  let stoppedAt: number | undefined = clock.now();
-  let stoppedFor = 0;
+  let isDisposed = false;
   let cancelFrame: (() => void) | undefined;
-  let timer: unknown;
 
-  const now = () => (stoppedAt ?? clock.now()) - stoppedFor;
-  const isComplete = () => hasEnded && !pacer.isBusy();
+  let isRunning = false;
+  let time = 0;
+  let origin = 0;
 
-  const readSnapshot = (): TypewriterSnapshot => {
-    const isTyping = !isComplete();
-    return { ...sealer.snapshot(), isTyping, announcement: announcer.read(now(), !isTyping) };
-  };
-
+  // How much of the text was announced, and where its last whole sentence ends.
+  let announced = 0;
+  let sentenceEnd = 0;
+  let announceAt = 0;
+  let announcement = '';
   const publish = () => {
     const last = snapshot;
-    const { text, isTyping, announcement } = (snapshot = readSnapshot());
-    if (text === last.text && isTyping === last.isTyping && announcement === last.announcement) snapshot = last;
-    else for (const listener of listeners) callSafely(listener);
+    const sealed = sealer.snapshot();
+    const { text, blocks, tail } = sealed;
+    const isTyping = pacer.isTyping();
+    const recent = (blocks.at(-1) ?? '') + tail;
+    const found = sentences.exec(recent);
+    if (!isTyping) sentenceEnd = text.length;
+    else if (found) sentenceEnd = text.length - recent.length + found[0].length;
+    if (sentenceEnd > announced && (!isTyping || time >= announceAt)) {
+      announcement = text.slice(announced, sentenceEnd);
+      announced = sentenceEnd;
+      announceAt = time + 2000;
+    }
+    if (text !== last.text || isTyping !== last.isTyping || announcement !== last.announcement) {
+      snapshot = { ...sealed, isTyping, announcement };
+      for (const listener of listeners) callSafely(listener);
+    }
     if (isArmed && !isTyping && !isDisposed) {
       isArmed = false;
       callSafely(settings.onComplete);
     }
-    schedule();
   };
 
-  const reveal = () => {
-    const text = pacer.take(now());
-    sealer.append(text);
-    announcer.add(text);
-  };
-
-  const step = () => {
-    cancelFrame = undefined;
-    if (settings.reducedMotion !== 'ignore' && prefersReducedMotion()) pacer.rush();
-    reveal();
+  const reveal = (isRushed?: boolean, isWhole?: boolean) => {
+    sealer.append(pacer.take(isRushed, isWhole));
     publish();
   };
 
-  const showAll = () => {
-    pacer.release();
-    pacer.rush();
-    reveal();
-  };
-
-  /** Stops or starts the time, and has the next step made when there is one to make. */
-  const schedule = () => {
-    clock.clearTimeout(timer);
-    let wait = Infinity;
-    if (isDisposed || isPaused || settings.paused) stoppedAt ??= clock.now();
-    else {
-      if (stoppedAt !== undefined) stoppedFor += clock.now() - stoppedAt;
-      stoppedAt = undefined;
-      if (pacer.due() <= now()) pacer.release();
-      const isStale = isComplete() === snapshot.isTyping;
-      wait = isStale || pacer.isBusy() ? 0 : Math.min(pacer.due(), announcer.due()) - now();
-    }
-    if (wait <= 0) {
-      cancelFrame ??= requestFrame(clock, step);
-      return;
-    }
-    cancelFrame?.();
-    cancelFrame = undefined;
-    // Whole milliseconds: a wait of a rounding error would set itself again and again.
-    if (wait < Infinity) timer = clock.setTimeout(schedule, Math.ceil(wait));
-  };
-
-  const setEnd = (isEnd: boolean) => {
-    hasEnded = isEnd;
-    if (isEnd) pacer.end(now());
-    else isArmed = true;
-    schedule();
+  /** Without the option, the text is taken for growing until `end()`. */
+  const push = (text: string, isEnd = settings.isStreaming === false) => {
+    pacer.push(text, isEnd);
+    isArmed ||= pacer.isTyping();
   };
 
   const add = (text: string) => {
-    if (!text) return;
-    // Starts the time, where this is the first text.
-    schedule();
-    // Without the option, the text is taken for growing until `end()`.
-    if (settings.isStreaming !== false) hasEnded = false;
-    isArmed = true;
-    pacer.arrive(text, now());
-    if (hasEnded) pacer.end(now());
-    schedule();
+    if (text) push(text);
   };
 
   /** Goes on from the first `length` units of `text`, which are those of the text before. */
   const rewind = (text: string, length: number) => {
-    const visible = sealer.snapshot().text.length;
-    const kept = Math.min(length, visible);
-    sealer.truncate(kept);
-    announcer.truncate(visible - kept);
-    const context = text.slice(floorToGrapheme(text, kept - 1), kept);
-    pacer.rewind(context, text.slice(kept, length), kept === visible);
-    add(text.slice(length));
+    const kept = Math.min(length, sealer.snapshot().text.length);
+    const start = sealer.rewind(kept);
+    announced = sentenceEnd = Math.min(announced, kept);
+    sealer.append(pacer.rewind(text.slice(start), kept - start));
+    if (pacer.isBusy()) push('');
   };
 
+  /** Makes a function that changes something now, and has the next step made when there is one to make. */
+  const control =
+    <Args extends unknown[]>(change: (...args: Args) => void) =>
+    (...args: Args) => {
+      // The text's time stands still while the typewriter does.
+      if (!isRunning) origin = clock.now() - time;
+      time = clock.now() - origin;
+      pacer.advance(time);
+      change(...args);
+      isRunning = !isDisposed && !isPaused && !settings.paused;
+      if (isRunning && (pacer.isBusy() || sentenceEnd > announced || snapshot.isTyping !== pacer.isTyping()))
+        cancelFrame ??= requestFrame(clock, step);
+      else {
+        cancelFrame?.();
+        cancelFrame = undefined;
+      }
+    };
+
+  const step = control(() => {
+    cancelFrame = undefined;
+    reveal(settings.reducedMotion !== 'ignore' && globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches);
+  });
+
+  const setPaused = control((value: boolean) => {
+    isPaused = value;
+  });
+  const setDisposed = control((value: boolean) => {
+    isDisposed = value;
+  });
+
   if (initial !== 'type') sealer.append(source);
-  rewind(source, sealer.snapshot().text.length);
-  let snapshot = readSnapshot();
-  isDisposed = false;
+  announced = sealer.snapshot().text.length;
+  rewind(source, announced);
+  isArmed = pacer.isTyping();
+  let snapshot: TypewriterSnapshot = { ...sealer.snapshot(), isTyping: isArmed, announcement };
 
   return {
     getSnapshot: () => snapshot,
@@ -171,51 +155,38 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
       // A function of its own for each call: a listener may subscribe twice.
       const notify = () => listener();
       listeners.add(notify);
-      isDisposed = false;
-      schedule();
+      setDisposed(false);
       return () => void listeners.delete(notify);
     },
-    append: (delta) => {
+    append: control((delta) => {
       source += delta;
       add(delta);
-    },
-    setText: (text) => {
-      if (text === source) return;
+    }),
+    setText: control((text) => {
       const last = source;
       source = text;
-      const common = commonPrefixLength(last, text);
-      if (common === last.length) return add(text.slice(common));
+      if (text.slice(0, last.length) === last) return add(text.slice(last.length));
       const { onReplace = 'diff' } = settings;
-      rewind(text, onReplace === 'diff' ? floorToGrapheme(text, common) : 0);
-      if (onReplace === 'show') showAll();
-      publish();
-    },
-    end: () => setEnd(true),
-    skip: () => {
-      showAll();
-      publish();
-    },
-    pause: () => {
-      isPaused = true;
-      schedule();
-    },
-    resume: () => {
-      isPaused = false;
-      schedule();
-    },
-    restart: () => {
+      let common = 0;
+      // Past the end of either there is NaN, which equals nothing.
+      if (onReplace === 'diff') while (text.charCodeAt(common) === last.charCodeAt(common)) common++;
+      rewind(text, common);
+      if (onReplace === 'show') reveal(true, true);
+      else publish();
+    }),
+    end: control(() => push('', true)),
+    skip: control(() => reveal(true, true)),
+    pause: () => setPaused(true),
+    resume: () => setPaused(false),
+    restart: control(() => {
       rewind(source, 0);
       publish();
-    },
-    setOptions: (next) => {
+    }),
+    setOptions: control((next) => {
       const { isStreaming } = settings;
       settings = next;
-      if (next.isStreaming !== undefined && next.isStreaming !== isStreaming) setEnd(!next.isStreaming);
-      schedule();
-    },
-    dispose: () => {
-      isDisposed = true;
-      schedule();
-    },
+      if (next.isStreaming !== undefined && next.isStreaming !== isStreaming) push('', !next.isStreaming);
+    }),
+    dispose: () => setDisposed(true),
   };
 }

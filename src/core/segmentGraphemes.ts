@@ -1,32 +1,35 @@
 /**
- * A class of code units between any two of which there is a grapheme boundary: ASCII but carriage returns, Latin, Greek,
+ * Text between any two code units of which there is a grapheme boundary: ASCII but carriage returns, Latin, Greek,
  * Cyrillic, common punctuation, kana, CJK and Hangul syllables.
  */
-const plain =
-  '[\\n\\t -~\\xa0-\\u02ff\\u0370-\\u0481\\u2010-\\u2027\\u3001-\\u3029\\u3041-\\u3096\\u30a1-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff9d]';
+export const plain: RegExp =
+  /^[\n\t -~\xa0-\u02ff\u0370-\u0481\u2010-\u2027\u3001-\u3029\u3041-\u3096\u30a1-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff01-\uff9d]*$/;
 
-/**
- * Makes a pattern in which `@` stands for a plain code unit. With nothing but literals given to it, a bundler can drop the
- * call where the pattern is not used; it keeps `new RegExp` of a template.
- */
-export function plainPattern(pattern: string, flags?: string): RegExp {
-  return new RegExp(pattern.replaceAll('@', plain), flags);
-}
+/** The most that is segmented at once: 512 code units or less, and no surrogate pair is cut. */
+const longestWindow = /[^]{0,511}(?:[^\ud800-\udbff]|$)/;
 
 /** Without `Intl.Segmenter`: code points with their marks and joiners, and flags in pairs. */
 const cluster = /\r\n|\p{RI}{2}|[^](?:\u200d\p{ExtPict}|[\p{M}\p{EMod}\p{Cf}])*/gu;
 
 let segmenter: Intl.Segmenter | undefined;
 
-/**
- * Gives the graphemes of `text` (UAX #29). Hand it short pieces only: in V8 before 12 (Node 20, Chrome 123 and older) each
- * step of the segmenter copies its whole input.
- */
+/** Gives the graphemes of `text` (UAX #29); one of more than 256 code points in parts. */
 export function segmentGraphemes(text: string): string[] {
-  if (typeof Intl === 'object' && Intl.Segmenter) {
-    // One for every locale: the platform does not tailor graphemes.
-    segmenter ??= new Intl.Segmenter();
-    return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  const graphemes: string[] = [];
+  for (let rest = text; rest;) {
+    const [window] = longestWindow.exec(rest)!;
+    let found: string[];
+    if (plain.test(window)) found = window.split('');
+    // In V8 before 12 (Node 20, Chrome 123 and older) each step of a segmenter copies its whole input, so windows are short.
+    else if (globalThis.Intl?.Segmenter) {
+      // One for every locale: the platform does not tailor graphemes.
+      segmenter ??= new Intl.Segmenter();
+      found = Array.from(segmenter.segment(window), ({ segment }) => segment);
+    } else found = window.match(cluster)!;
+    // The last one may go on after the window.
+    if (window.length < rest.length && found.length > 1) found.pop();
+    graphemes.push(...found);
+    rest = rest.slice(found.join('').length);
   }
-  return text.match(cluster) ?? [];
+  return graphemes;
 }

@@ -1,86 +1,135 @@
 import type { TypewriterOptions } from '../TypewriterOptions.ts';
 import { createGraphemeScanner } from './createGraphemeScanner.ts';
-import { createRevealCurve } from './createRevealCurve.ts';
-import { longestWord, roundToWord } from './roundToWord.ts';
+import { roundToWord } from './roundToWord.ts';
 
-/** Takes text as it arrives and gives it out at the right time. Times are in milliseconds. */
+/** Takes text as it arrives and gives it out at the right time. Times are in milliseconds, and never run backwards. */
 export interface Pacer {
-  /** Adds text that arrives at `now`. */
-  arrive(text: string, now: number): void;
-  /** Has what waits given out within `drain`, since the text is at its end. */
-  end(now: number): void;
-  /** Makes the last grapheme ready, though it may still grow. */
-  release(): void;
-  /** Lets the next `take` give out all that is ready. */
-  rush(): void;
-  /** Gives the text to show next. */
-  take(now: number): string;
+  /** Moves the time on. */
+  advance(now: number): void;
+  /** Adds text that arrives now. */
+  push(text: string, isEnd: boolean): void;
   /**
-   * Forgets the text that waits, but for `common`.
+   * Gives the text to show now.
    *
-   * @param context - the last grapheme that is shown.
-   * @param isShownKept - whether all that was given out stays shown.
+   * @param isRushed - whether that is all that is ready.
+   * @param isWhole - whether the last grapheme is ready, though it may still grow.
    */
-  rewind(context: string, common: string, isShownKept: boolean): void;
-  /** Tells whether graphemes are ready to be shown, now or later. */
+  take(isRushed?: boolean, isWhole?: boolean): string;
+  /** Has `text` wait in the place of what does, but for the whole graphemes in its first `length` units, which it gives. */
+  rewind(text: string, length: number): string;
+  /** Tells whether graphemes wait, one that is held back included. */
   isBusy(): boolean;
-  /** Gives the time when the last grapheme, held back since it may still grow, becomes ready; infinity where none is. */
-  due(): number;
+  /** Tells whether graphemes wait or the text will still grow. */
+  isTyping(): boolean;
 }
 
-/** How long the last grapheme is held back, in milliseconds, while nothing follows. */
-const patience = 150;
-
-/** Creates a pacer of the text that `isEnd` tells the end of. */
-export function createPacer(settings: () => TypewriterOptions, isEnd: () => boolean): Pacer {
+/**
+ * Creates a pacer. The speed is a little more than the estimated rate of the arrivals; less where what waits would then
+ * run out before the next arrival is expected, so that a slow stream (4 characters each 250 ms) does not stall before each
+ * arrival; and never less than the tightest deadline asks for. Between arrivals it is piecewise constant and integrated
+ * exactly: the curve does not depend on when it is asked, so frames may come at any rate, late, or not at all.
+ */
+export function createPacer(settings: () => TypewriterOptions): Pacer {
   let scanner = createGraphemeScanner();
-  const curve = createRevealCurve(() => settings().graphemesPerSecond ?? 'auto');
-  let taken = 0;
-  let lastArrival = 0;
+  let hasEnded = settings().isStreaming !== true;
+  let time = 0;
+  // In graphemes: what was given out, where the curve is, and which of them must be shown by when.
+  let shown = 0;
+  let position = 0;
+  let overdue = 0;
+  const queue: { end: number; deadline: number }[] = [];
 
-  const lag = () => {
+  // Sums that fade: the graphemes, the time they took, and its gaps squared. The last by the second is the gap that a
+  // moment falls into on average; the plain mean would be dragged down by the pieces of one burst. At first 200 graphemes
+  // a second that arrive every 50 ms are taken for known, with the weight of 300 ms.
+  let count = 60;
+  let duration = 300;
+  let squares = 300 * 50;
+  let cruise = 0;
+  let lastArrival = Infinity;
+  let lastCount = 0;
+  let quietSince = 0;
+
+  const arrived = () => shown + scanner.waiting.length;
+
+  /** Gives the speed that is asked for in graphemes a millisecond, or `NaN`. */
+  const fixedSpeed = () => Number(settings().graphemesPerSecond) / 1000;
+
+  const moveTo = (until: number) => {
+    if (until <= time) return;
+    const fixed = fixedSpeed();
+    let speed = fixed >= 0 ? fixed : cruise;
+    for (const { end, deadline } of queue) speed = Math.max(speed, (end - position) / (deadline - time));
+    position += speed * (until - time);
+    time = until;
+  };
+
+  const arrive = (added: number) => {
+    quietSince = time;
+    if (added > 0) {
+      // After a longer gap the stream paused, its rate did not fall.
+      const gap = Math.min(600, time - lastArrival);
+      if (gap > 0) {
+        const decay = Math.exp(-gap / 2000);
+        count = count * decay + lastCount;
+        duration = duration * decay + gap;
+        squares = squares * decay + gap * gap;
+        lastCount = 0;
+      }
+      lastArrival = time;
+      lastCount += added;
+      // A little faster than the arrivals, so that a backlog melts away; a frame later than the next is expected.
+      cruise = Math.min((1.1 * count) / duration, (arrived() - position) / (squares / duration + 16));
+    }
     const { maxLag = 600, drain = 250 } = settings();
-    return isEnd() ? Math.min(maxLag, drain) : maxLag;
+    const deadline = time + (fixedSpeed() >= 0 ? Infinity : hasEnded ? Math.min(maxLag, drain) : maxLag);
+    // A deadline that is not before this one asks for less.
+    while (queue.length > 0 && queue.at(-1)!.deadline >= deadline) queue.pop();
+    queue.push({ end: arrived(), deadline });
   };
-  /** A grapheme that is held back counts, so that its time runs. */
-  const waiting = () => scanner.ready() + Number(scanner.isHolding());
 
-  const count = (now: number, change: () => void) => {
-    const before = waiting();
-    change();
-    curve.arrive(waiting() - before, now, lag());
-  };
+  const isBusy = () => scanner.waiting.length > 0;
 
   return {
-    arrive: (text, now) => {
-      count(now, () => scanner.push(text));
-      lastArrival = now;
-    },
-    end: (now) => {
-      count(now, () => scanner.release(true));
-      curve.hurry(now, lag());
-    },
-    release: () => scanner.release(isEnd()),
-    rush: curve.skip,
-    take: (now) => {
-      let count = curve.shown(now) - taken;
-      if (settings().by === 'word' && count > 0) {
-        const graphemes = scanner.peek(count + longestWord);
-        const isWhole = (isEnd() || now - lastArrival >= patience) && graphemes.length === scanner.ready();
-        count = Math.max(roundToWord(graphemes, Math.min(count, graphemes.length), isWhole), curve.overdue() - taken);
+    advance: (now) => {
+      while (queue[0] && queue[0].deadline <= now) {
+        const { end, deadline } = queue.shift()!;
+        moveTo(deadline);
+        position = Math.max(position, (overdue = end));
       }
-      count = Math.max(0, Math.min(count, scanner.ready()));
-      taken += count;
-      return scanner.take(count);
+      moveTo(now);
+      position = Math.min(position, arrived());
     },
-    rewind: (context, common, isShownKept) => {
-      if (!isShownKept) curve.truncate((taken = 0));
-      scanner = createGraphemeScanner(context);
-      scanner.push(common);
-      // What waits of the common part keeps its deadlines.
-      curve.truncate(taken + waiting());
+    push: (text, isEnd) => {
+      const before = arrived();
+      scanner.push(text, (hasEnded = isEnd));
+      arrive(arrived() - before);
     },
-    isBusy: () => scanner.ready() > 0,
-    due: () => (scanner.isHolding() ? lastArrival + patience : Infinity),
+    take: (isRushed, isWhole) => {
+      const isSilent = time - quietSince >= 150;
+      if (isSilent || isWhole) scanner.release();
+      if (isRushed) position = overdue = arrived();
+      const { waiting } = scanner;
+      // A grapheme comes at the start of its time, so that a letter alone is shown at once; but for rounding errors.
+      let count = Math.ceil(position - shown - 1e-6);
+      if (settings().by === 'word')
+        count = Math.max(overdue - shown, roundToWord(waiting, count, isSilent || hasEnded));
+      const taken = waiting.splice(0, Math.max(0, Math.min(count, scanner.ready())));
+      shown += taken.length;
+      return taken.join('');
+    },
+    rewind: (text, length) => {
+      const before = arrived();
+      scanner = createGraphemeScanner();
+      scanner.push(text, hasEnded);
+      const { waiting } = scanner;
+      let count = 0;
+      while (count < waiting.length && (length -= waiting[count]!.length) >= 0) count++;
+      const kept = waiting.splice(0, count).join('');
+      arrive(arrived() - before);
+      return kept;
+    },
+    isBusy,
+    isTyping: () => !hasEnded || isBusy(),
   };
 }
