@@ -39,18 +39,18 @@ export interface Typewriter {
   dispose(): void;
 }
 
-/** Up to the last end of a sentence, which in Latin, Arabic and Indic scripts white space follows, or of a line. */
-const sentences = /^[^]*(?:[.!?…؟۔।]["'”’»)\]]*\s|[。！？\n])/;
+/** Up to the last end of a sentence, which white space follows but in Chinese and Japanese, or of a line. */
+const sentences = /^[^]*(?:\p{STerm}["'\p{Pe}\p{Pf}]*\s|[。！？\n])/u;
 
 /** Creates a typewriter. Nothing is scheduled before the first subscription or text, nor while there is nothing to show. */
 export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
-  const { clock = systemClock, initial, text: initialText = '' } = options;
+  const { clock = systemClock, initial } = options;
+  let { text: source = '' } = options;
   const listeners = new Set<() => void>();
   const sealer = createBlockSealer();
 
   let settings = options;
   const pacer = createPacer(() => settings);
-  let source = initialText;
   let isArmed = false;
   let isPaused = false;
   let isDisposed = false;
@@ -105,12 +105,12 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
   };
 
   /** Goes on from the first `length` units of `text`, which are those of the text before. */
-  const rewind = (text: string, length: number) => {
-    const kept = Math.min(length, sealer.snapshot().text.length);
+  const rewind = (text: string, length: number, isEnd = settings.isStreaming === false) => {
+    const kept = Math.min(length, snapshot.text.length);
     const start = sealer.rewind(kept);
     announced = sentenceEnd = Math.min(announced, kept);
-    sealer.append(pacer.rewind(text.slice(start), kept - start));
-    if (pacer.isBusy()) push('');
+    sealer.append(pacer.rewind(text.slice(start), kept - start, isEnd));
+    isArmed ||= pacer.isTyping();
   };
 
   /** Makes a function that changes something now, and has the next step made when there is one to make. */
@@ -136,18 +136,15 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
     reveal(settings.reducedMotion !== 'ignore' && globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches);
   });
 
-  const setPaused = control((value: boolean) => {
-    isPaused = value;
-  });
-  const setDisposed = control((value: boolean) => {
-    isDisposed = value;
+  const revive = control(() => {
+    isDisposed = false;
   });
 
   if (initial !== 'type') sealer.append(source);
-  announced = sealer.snapshot().text.length;
-  rewind(source, announced);
-  isArmed = pacer.isTyping();
-  let snapshot: TypewriterSnapshot = { ...sealer.snapshot(), isTyping: isArmed, announcement };
+  let snapshot: TypewriterSnapshot = { ...sealer.snapshot(), isTyping: true, announcement };
+  announced = snapshot.text.length;
+  rewind(source, announced, options.isStreaming !== true);
+  publish();
 
   return {
     getSnapshot: () => snapshot,
@@ -155,7 +152,7 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
       // A function of its own for each call: a listener may subscribe twice.
       const notify = () => listener();
       listeners.add(notify);
-      setDisposed(false);
+      revive();
       return () => void listeners.delete(notify);
     },
     append: control((delta) => {
@@ -176,8 +173,12 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
     }),
     end: control(() => push('', true)),
     skip: control(() => reveal(true, true)),
-    pause: () => setPaused(true),
-    resume: () => setPaused(false),
+    pause: control(() => {
+      isPaused = true;
+    }),
+    resume: control(() => {
+      isPaused = false;
+    }),
     restart: control(() => {
       rewind(source, 0);
       publish();
@@ -187,6 +188,8 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
       settings = next;
       if (next.isStreaming !== undefined && next.isStreaming !== isStreaming) push('', !next.isStreaming);
     }),
-    dispose: () => setDisposed(true),
+    dispose: control(() => {
+      isDisposed = true;
+    }),
   };
 }

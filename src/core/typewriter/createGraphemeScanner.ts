@@ -6,10 +6,8 @@ export interface GraphemeScanner {
   readonly waiting: string[];
   /** Adds to the end of the text. At its end even half a surrogate pair is a grapheme. */
   push(text: string, isEnd?: boolean): void;
-  /** Makes the last grapheme ready as it is. */
-  release(): void;
-  /** Gives how many may be taken out: all, or all but the last where what comes next may belong to it. */
-  ready(): number;
+  /** Gives how many may be taken out: all but the last where what comes next may belong to it, or all. */
+  ready(isAll?: boolean): number;
 }
 
 const halfPair = /[\ud800-\udbff]$/;
@@ -27,7 +25,7 @@ export function createGraphemeScanner(): GraphemeScanner {
   let half = '';
   let isHeld = false;
 
-  const ready = () => waiting.length - Number(isHeld);
+  const ready = (isAll?: boolean) => Math.max(0, waiting.length - Number(isHeld && !isAll));
 
   return {
     waiting,
@@ -44,9 +42,6 @@ export function createGraphemeScanner(): GraphemeScanner {
       }
       // What was ready stays so, longer as it may be.
       isHeld = !isEnd && waiting.length > before && (!plain.test(last) || keycap.test(last));
-    },
-    release: () => {
-      isHeld = false;
     },
     ready,
   };

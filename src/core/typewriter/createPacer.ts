@@ -16,7 +16,7 @@ export interface Pacer {
    */
   take(isRushed?: boolean, isWhole?: boolean): string;
   /** Has `text` wait in the place of what does, but for the whole graphemes in its first `length` units, which it gives. */
-  rewind(text: string, length: number): string;
+  rewind(text: string, length: number, isEnd: boolean): string;
   /** Tells whether graphemes wait, one that is held back included. */
   isBusy(): boolean;
   /** Tells whether graphemes wait or the text will still grow. */
@@ -31,13 +31,14 @@ export interface Pacer {
  */
 export function createPacer(settings: () => TypewriterOptions): Pacer {
   let scanner = createGraphemeScanner();
-  let hasEnded = settings().isStreaming !== true;
+  let hasEnded = true;
   let time = 0;
   // In graphemes: what was given out, where the curve is, and which of them must be shown by when.
+  let known = 0;
   let shown = 0;
   let position = 0;
   let overdue = 0;
-  const queue: { end: number; deadline: number }[] = [];
+  let queue: { end: number; deadline: number }[] = [];
 
   // Sums that fade: the graphemes, the time they took, and its gaps squared. The last by the second is the gap that a
   // moment falls into on average; the plain mean would be dragged down by the pieces of one burst. At first 200 graphemes
@@ -46,11 +47,9 @@ export function createPacer(settings: () => TypewriterOptions): Pacer {
   let duration = 300;
   let squares = 300 * 50;
   let cruise = 0;
-  let lastArrival = Infinity;
+  let lastArrival = 0;
   let lastCount = 0;
   let quietSince = 0;
-
-  const arrived = () => shown + scanner.waiting.length;
 
   /** Gives the speed that is asked for in graphemes a millisecond, or `NaN`. */
   const fixedSpeed = () => Number(settings().graphemesPerSecond) / 1000;
@@ -64,31 +63,29 @@ export function createPacer(settings: () => TypewriterOptions): Pacer {
     time = until;
   };
 
-  const arrive = (added: number) => {
+  const arrive = () => {
+    const added = shown + scanner.waiting.length - known;
+    known += added;
     quietSince = time;
     if (added > 0) {
       // After a longer gap the stream paused, its rate did not fall.
-      const gap = Math.min(600, time - lastArrival);
-      if (gap > 0) {
-        const decay = Math.exp(-gap / 2000);
-        count = count * decay + lastCount;
-        duration = duration * decay + gap;
-        squares = squares * decay + gap * gap;
-        lastCount = 0;
-      }
+      const gap = lastCount && Math.min(600, time - lastArrival);
+      const decay = Math.exp(-gap / 2000);
+      count = count * decay + lastCount;
+      duration = duration * decay + gap;
+      squares = squares * decay + gap * gap;
       lastArrival = time;
-      lastCount += added;
+      lastCount = added;
       // A little faster than the arrivals, so that a backlog melts away; a frame later than the next is expected.
-      cruise = Math.min((1.1 * count) / duration, (arrived() - position) / (squares / duration + 16));
+      cruise = Math.min((1.1 * count) / duration, (known - position) / (squares / duration + 16));
     }
     const { maxLag = 600, drain = 250 } = settings();
     const deadline = time + (fixedSpeed() >= 0 ? Infinity : hasEnded ? Math.min(maxLag, drain) : maxLag);
     // A deadline that is not before this one asks for less.
-    while (queue.length > 0 && queue.at(-1)!.deadline >= deadline) queue.pop();
-    queue.push({ end: arrived(), deadline });
+    queue = [...queue.filter((arrival) => arrival.deadline < deadline), { end: known, deadline }];
   };
 
-  const isBusy = () => scanner.waiting.length > 0;
+  const isBusy = () => known > shown;
 
   return {
     advance: (now) => {
@@ -98,35 +95,31 @@ export function createPacer(settings: () => TypewriterOptions): Pacer {
         position = Math.max(position, (overdue = end));
       }
       moveTo(now);
-      position = Math.min(position, arrived());
+      position = Math.min(position, known);
     },
     push: (text, isEnd) => {
-      const before = arrived();
       scanner.push(text, (hasEnded = isEnd));
-      arrive(arrived() - before);
+      arrive();
     },
     take: (isRushed, isWhole) => {
       const isSilent = time - quietSince >= 150;
-      if (isSilent || isWhole) scanner.release();
-      if (isRushed) position = overdue = arrived();
+      if (isRushed) position = overdue = known;
       const { waiting } = scanner;
       // A grapheme comes at the start of its time, so that a letter alone is shown at once; but for rounding errors.
       let count = Math.ceil(position - shown - 1e-6);
       if (settings().by === 'word')
         count = Math.max(overdue - shown, roundToWord(waiting, count, isSilent || hasEnded));
-      const taken = waiting.splice(0, Math.max(0, Math.min(count, scanner.ready())));
+      const taken = waiting.splice(0, Math.min(count, scanner.ready(isSilent || isWhole)));
       shown += taken.length;
       return taken.join('');
     },
-    rewind: (text, length) => {
-      const before = arrived();
+    rewind: (text, length, isEnd) => {
       scanner = createGraphemeScanner();
-      scanner.push(text, hasEnded);
+      scanner.push(text, (hasEnded = isEnd));
       const { waiting } = scanner;
-      let count = 0;
-      while (count < waiting.length && (length -= waiting[count]!.length) >= 0) count++;
-      const kept = waiting.splice(0, count).join('');
-      arrive(arrived() - before);
+      let kept = '';
+      while (waiting.length > 0 && kept.length + waiting[0]!.length <= length) kept += waiting.shift()!;
+      arrive();
       return kept;
     },
     isBusy,
