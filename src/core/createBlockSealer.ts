@@ -14,8 +14,8 @@ export interface SealedText {
 export interface BlockSealer {
   /** Adds to the end of the text, in time that depends on what is added only. */
   append(text: string): void;
-  /** Cuts the text back to the start of a block well before `length`, and gives where that is: what follows is to be added again. */
-  rewind(length: number): number;
+  /** Cuts the text back to `length` code units. Blocks before that stay the same. */
+  truncate(length: number): void;
   /** Gives the text as it is now. */
   snapshot(): SealedText;
 }
@@ -47,8 +47,10 @@ export function createBlockSealer(): BlockSealer {
     if (found) return found[0].length;
     if (window.length < limit + lookahead) return 0;
     const block = window.slice(0, limit);
-    const cut = block.lastIndexOf('\n') + 1 || block.lastIndexOf(' ') + 1 || limit;
-    let end = 0;
+    let end = block.lastIndexOf('\n') + 1;
+    if (end) return end;
+    // A mark that follows a space belongs to it.
+    const cut = block.lastIndexOf(' ') + 1 || limit;
     for (const { length } of segmentGraphemes(window)) {
       if (end + length > cut || length > 255) break;
       end += length;
@@ -58,28 +60,32 @@ export function createBlockSealer(): BlockSealer {
     return end;
   };
 
+  const append = (more: string) => {
+    text += more;
+    tail += more;
+    for (let end; (end = findEnd());) {
+      blocks.push(tail.slice(0, end));
+      published = undefined;
+      tail = tail.slice(end);
+      limit = longestBlock;
+    }
+  };
+
   return {
-    append: (more) => {
-      text += more;
-      tail += more;
-      for (let end; (end = findEnd());) {
-        blocks.push(tail.slice(0, end));
-        published = undefined;
-        tail = tail.slice(end);
-        limit = longestBlock;
-      }
-    },
-    rewind: (length) => {
+    append,
+    truncate: (length) => {
+      if (length >= text.length) return;
       let start = text.length - tail.length;
       // The end of a block was found by what came after it, so blocks near the new end are looked for again.
       while (start > 0 && start + longestBlock + lookahead > length) {
         start -= blocks.pop()!.length;
         published = undefined;
       }
+      const kept = text.slice(start, length);
       text = text.slice(0, start);
       tail = '';
       limit = longestBlock;
-      return start;
+      append(kept);
     },
     snapshot: () => ({ text, blocks: (published ??= [...blocks]), tail }),
   };

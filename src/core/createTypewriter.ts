@@ -106,10 +106,12 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
 
   /** Goes on from the first `length` units of `text`, which are those of the text before. */
   const rewind = (text: string, length: number, isEnd = settings.isStreaming === false) => {
-    const kept = Math.min(length, snapshot.text.length);
-    const start = sealer.rewind(kept);
-    announced = sentenceEnd = Math.min(announced, kept);
-    sealer.append(pacer.rewind(text.slice(start), kept - start, isEnd));
+    sealer.truncate(length);
+    // Graphemes are found from the start of a block on.
+    const { text: visible, tail } = sealer.snapshot();
+    const start = visible.length - tail.length;
+    sealer.truncate(start + pacer.rewind(text.slice(start), tail.length, isEnd));
+    announced = sentenceEnd = Math.min(announced, length);
     isArmed ||= pacer.isTyping();
   };
 
@@ -165,9 +167,10 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
       if (text.slice(0, last.length) === last) return add(text.slice(last.length));
       const { onReplace = 'diff' } = settings;
       let common = 0;
-      // Past the end of either there is NaN, which equals nothing.
-      if (onReplace === 'diff') while (text.charCodeAt(common) === last.charCodeAt(common)) common++;
-      rewind(text, common);
+      // Slices are compared at once. At the end of either text they differ in length, as the texts are not equal.
+      for (const step of [4096, 64, 1])
+        while (text.slice(common, common + step) === last.slice(common, common + step)) common += step;
+      rewind(text, onReplace === 'diff' ? common : 0);
       if (onReplace === 'show') reveal(true, true);
       else publish();
     }),

@@ -16,7 +16,7 @@ export interface Pacer {
    */
   take(isRushed?: boolean, isWhole?: boolean): string;
   /** Has `text` wait in the place of what does, but for the whole graphemes in its first `length` units, which it gives. */
-  rewind(text: string, length: number, isEnd: boolean): string;
+  rewind(text: string, length: number, isEnd: boolean): number;
   /** Tells whether graphemes wait, one that is held back included. */
   isBusy(): boolean;
   /** Tells whether graphemes wait or the text will still grow. */
@@ -117,8 +117,10 @@ export function createPacer(settings: () => TypewriterOptions): Pacer {
       scanner = createGraphemeScanner();
       scanner.push(text, (hasEnded = isEnd));
       const { waiting } = scanner;
-      let kept = '';
-      while (waiting.length > 0 && kept.length + waiting[0]!.length <= length) kept += waiting.shift()!;
+      let count = 0;
+      let kept = 0;
+      while (count < waiting.length && kept + waiting[count]!.length <= length) kept += waiting[count++]!.length;
+      waiting.splice(0, count);
       arrive();
       return kept;
     },
