@@ -14,16 +14,14 @@ export interface SealedText {
 export interface BlockSealer {
   /** Adds to the end of the text, in time that depends on what is added only. */
   append(text: string): void;
-  /** Cuts the text back to `length` code units. Blocks before that stay the same. */
-  truncate(length: number): void;
+  /** Cuts the text back to `length` code units, and gives the length of its blocks. Those well before that stay the same. */
+  truncate(length: number): number;
   /** Gives the text as it is now. */
   snapshot(): SealedText;
 }
 
 /** The longest block in code units, for text without paragraphs: laying out a block again costs about its length. */
 const longestBlock = 1000;
-/** How many code units after a cut are looked at: the character there may belong to the grapheme before it. */
-const lookahead = 2;
 
 const paragraph = /^[^]*?\n\s*\n/;
 
@@ -41,11 +39,12 @@ export function createBlockSealer(): BlockSealer {
 
   /** Gives the end of the first block of the tail, or 0 where it cannot be told yet. */
   const findEnd = () => {
-    const window = tail.slice(0, limit + lookahead);
+    // The character after a cut may belong to the grapheme before it.
+    const window = tail.slice(0, limit + 2);
     // With a visible character at its end, a blank line in it is over.
     const found = paragraph.exec(window.trimEnd());
     if (found) return found[0].length;
-    if (window.length < limit + lookahead) return 0;
+    if (window.length < limit + 2) return 0;
     const block = window.slice(0, limit);
     let end = block.lastIndexOf('\n') + 1;
     if (end) return end;
@@ -74,18 +73,16 @@ export function createBlockSealer(): BlockSealer {
   return {
     append,
     truncate: (length) => {
-      if (length >= text.length) return;
-      let start = text.length - tail.length;
-      // The end of a block was found by what came after it, so blocks near the new end are looked for again.
-      while (start > 0 && start + longestBlock + lookahead > length) {
-        start -= blocks.pop()!.length;
+      if (length < text.length) {
+        // The end of a block was found by what came after it, so blocks near the new end are looked for again.
+        while (blocks.length > 0 && text.length - tail.length + longestBlock + 2 > length) tail = blocks.pop()! + tail;
         published = undefined;
+        tail = tail.slice(0, length - text.length);
+        text = text.slice(0, length);
+        limit = longestBlock;
+        append('');
       }
-      const kept = text.slice(start, length);
-      text = text.slice(0, start);
-      tail = '';
-      limit = longestBlock;
-      append(kept);
+      return text.length - tail.length;
     },
     snapshot: () => ({ text, blocks: (published ??= [...blocks]), tail }),
   };

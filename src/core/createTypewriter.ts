@@ -56,6 +56,7 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
   let isDisposed = false;
   let cancelFrame: (() => void) | undefined;
 
+  // The text's time stands still while the typewriter does: before the first subscription or text, too.
   let isRunning = false;
   let time = 0;
   let origin = 0;
@@ -65,6 +66,7 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
   let sentenceEnd = 0;
   let announceAt = 0;
   let announcement = '';
+
   const publish = () => {
     const last = snapshot;
     const sealed = sealer.snapshot();
@@ -95,9 +97,10 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
   };
 
   /** Without the option, the text is taken for growing until `end()`. */
-  const push = (text: string, isEnd = settings.isStreaming === false) => {
-    pacer.push(text, isEnd);
+  const push = (text: string, isEnd = settings.isStreaming === false, length?: number) => {
+    const kept = pacer.push(text, isEnd, length);
     isArmed ||= pacer.isTyping();
+    return kept;
   };
 
   const add = (text: string) => {
@@ -105,21 +108,18 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
   };
 
   /** Goes on from the first `length` units of `text`, which are those of the text before. */
-  const rewind = (text: string, length: number, isEnd = settings.isStreaming === false) => {
-    sealer.truncate(length);
+  const rewind = (text: string, length: number, isEnd?: boolean) => {
+    const visible = Math.min(length, snapshot.text.length);
     // Graphemes are found from the start of a block on.
-    const { text: visible, tail } = sealer.snapshot();
-    const start = visible.length - tail.length;
-    sealer.truncate(start + pacer.rewind(text.slice(start), tail.length, isEnd));
-    announced = sentenceEnd = Math.min(announced, length);
-    isArmed ||= pacer.isTyping();
+    const start = sealer.truncate(visible);
+    sealer.truncate(start + push(text.slice(start), isEnd, visible - start));
+    announced = sentenceEnd = Math.min(announced, visible);
   };
 
   /** Makes a function that changes something now, and has the next step made when there is one to make. */
   const control =
     <Args extends unknown[]>(change: (...args: Args) => void) =>
     (...args: Args) => {
-      // The text's time stands still while the typewriter does.
       if (!isRunning) origin = clock.now() - time;
       time = clock.now() - origin;
       pacer.advance(time);

@@ -5,7 +5,7 @@
 export const plain: RegExp =
   /^[\n\t -~\xa0-\u02ff\u0370-\u0481\u2010-\u2027\u3001-\u3029\u3041-\u3096\u30a1-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff01-\uff9d]*$/;
 
-/** The most that is segmented at once: 512 code units or less, and no surrogate pair is cut. */
+/** The most that is segmented at once: 512 code units, or one less where that would cut a surrogate pair. */
 const longestWindow = /[^]{0,511}(?:[^\ud800-\udbff]|$)/;
 
 /** Without `Intl.Segmenter`: code points with their marks and joiners, and flags in pairs. */
@@ -13,23 +13,23 @@ const cluster = /\r\n|\p{RI}{2}|[^](?:\u200d\p{ExtPict}|[\p{M}\p{EMod}\p{Cf}])*/
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Gives the graphemes of `text` (UAX #29); one of more than 256 code points in parts. */
+/** Gives the graphemes of `text` (UAX #29). One of more than 512 code units comes in parts. */
 export function segmentGraphemes(text: string): string[] {
   const graphemes: string[] = [];
-  for (let rest = text; rest;) {
-    const [window] = longestWindow.exec(rest)!;
+  while (text) {
+    const [window] = longestWindow.exec(text)!;
     let found: string[];
     if (plain.test(window)) found = window.split('');
-    // In V8 before 12 (Node 20, Chrome 123 and older) each step of a segmenter copies its whole input, so windows are short.
     else if (globalThis.Intl?.Segmenter) {
-      // One for every locale: the platform does not tailor graphemes.
+      // One for every locale: the platform does not tailor graphemes. In V8 before 12 (Node 20, Chrome 123 and older) each
+      // of its steps copies its whole input.
       segmenter ??= new Intl.Segmenter();
       found = Array.from(segmenter.segment(window), ({ segment }) => segment);
     } else found = window.match(cluster)!;
     // The last one may go on after the window.
-    if (window.length < rest.length && found.length > 1) found.pop();
+    if (window.length < text.length && found.length > 1) found.pop();
     graphemes.push(...found);
-    rest = rest.slice(found.join('').length);
+    text = text.slice(found.join('').length);
   }
   return graphemes;
 }

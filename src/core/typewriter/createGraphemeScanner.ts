@@ -10,10 +10,6 @@ export interface GraphemeScanner {
   ready(isAll?: boolean): number;
 }
 
-const halfPair = /[\ud800-\udbff]$/;
-/** Digits become keycaps more often than letters get marks. */
-const keycap = /[\d#*]/;
-
 /**
  * Creates a scanner. The last grapheme is held back while it can still grow; a plain letter is not, though a mark may
  * follow: where that comes before the letter was taken out, the two become one, else it is a grapheme of its own.
@@ -33,15 +29,15 @@ export function createGraphemeScanner(): GraphemeScanner {
       const before = ready();
       let taken = last.length - (waiting.pop() ?? '').length;
       const whole = last + half + text;
-      const known = isEnd ? whole : whole.replace(halfPair, '');
+      const known = isEnd ? whole : whole.replace(/[\ud800-\udbff]$/, '');
       half = whole.slice(known.length);
       for (const grapheme of segmentGraphemes(known)) {
         if (grapheme.length > taken) waiting.push(grapheme.slice(taken));
         taken = 0;
         last = grapheme;
       }
-      // What was ready stays so, longer as it may be.
-      isHeld = !isEnd && waiting.length > before && (!plain.test(last) || keycap.test(last));
+      // What was ready stays so, longer as it may be. Digits become keycaps more often than letters get marks.
+      isHeld = !isEnd && waiting.length > before && (!plain.test(last) || /[\d#*]/.test(last));
     },
     ready,
   };

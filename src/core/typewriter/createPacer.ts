@@ -6,8 +6,14 @@ import { roundToWord } from './roundToWord.ts';
 export interface Pacer {
   /** Moves the time on. */
   advance(now: number): void;
-  /** Adds text that arrives now. */
-  push(text: string, isEnd: boolean): void;
+  /**
+   * Adds text that arrives now.
+   *
+   * @param length - where given, `text` takes the place of what waits, but for the whole graphemes in its first `length`
+   *   units, which are shown.
+   * @returns how many units those graphemes have.
+   */
+  push(text: string, isEnd: boolean, length?: number): number;
   /**
    * Gives the text to show now.
    *
@@ -15,8 +21,6 @@ export interface Pacer {
    * @param isWhole - whether the last grapheme is ready, though it may still grow.
    */
   take(isRushed?: boolean, isWhole?: boolean): string;
-  /** Has `text` wait in the place of what does, but for the whole graphemes in its first `length` units, which it gives. */
-  rewind(text: string, length: number, isEnd: boolean): number;
   /** Tells whether graphemes wait, one that is held back included. */
   isBusy(): boolean;
   /** Tells whether graphemes wait or the text will still grow. */
@@ -33,7 +37,7 @@ export function createPacer(settings: () => TypewriterOptions): Pacer {
   let scanner = createGraphemeScanner();
   let hasEnded = true;
   let time = 0;
-  // In graphemes: what was given out, where the curve is, and which of them must be shown by when.
+  // In graphemes: what has arrived, what was given out, where the curve is, whose time is up, and what is due by when.
   let known = 0;
   let shown = 0;
   let position = 0;
@@ -43,7 +47,7 @@ export function createPacer(settings: () => TypewriterOptions): Pacer {
   // Sums that fade: the graphemes, the time they took, and its gaps squared. The last by the second is the gap that a
   // moment falls into on average; the plain mean would be dragged down by the pieces of one burst. At first 200 graphemes
   // a second that arrive every 50 ms are taken for known, with the weight of 300 ms.
-  let count = 60;
+  let graphemes = 60;
   let duration = 300;
   let squares = 300 * 50;
   let cruise = 0;
@@ -63,28 +67,6 @@ export function createPacer(settings: () => TypewriterOptions): Pacer {
     time = until;
   };
 
-  const arrive = () => {
-    const added = shown + scanner.waiting.length - known;
-    known += added;
-    quietSince = time;
-    if (added > 0) {
-      // After a longer gap the stream paused, its rate did not fall.
-      const gap = lastCount && Math.min(600, time - lastArrival);
-      const decay = Math.exp(-gap / 2000);
-      count = count * decay + lastCount;
-      duration = duration * decay + gap;
-      squares = squares * decay + gap * gap;
-      lastArrival = time;
-      lastCount = added;
-      // A little faster than the arrivals, so that a backlog melts away; a frame later than the next is expected.
-      cruise = Math.min((1.1 * count) / duration, (known - position) / (squares / duration + 16));
-    }
-    const { maxLag = 600, drain = 250 } = settings();
-    const deadline = time + (fixedSpeed() >= 0 ? Infinity : hasEnded ? Math.min(maxLag, drain) : maxLag);
-    // A deadline that is not before this one asks for less.
-    queue = [...queue.filter((arrival) => arrival.deadline < deadline), { end: known, deadline }];
-  };
-
   const isBusy = () => known > shown;
 
   return {
@@ -97,32 +79,47 @@ export function createPacer(settings: () => TypewriterOptions): Pacer {
       moveTo(now);
       position = Math.min(position, known);
     },
-    push: (text, isEnd) => {
+    push: (text, isEnd, length) => {
+      if (length !== undefined) scanner = createGraphemeScanner();
+      const { waiting } = scanner;
       scanner.push(text, (hasEnded = isEnd));
-      arrive();
+      let kept = 0;
+      let keptLength = 0;
+      while (kept < waiting.length && keptLength + waiting[kept]!.length <= length!)
+        keptLength += waiting[kept++]!.length;
+      waiting.splice(0, kept);
+
+      const added = shown + waiting.length - known;
+      known += added;
+      quietSince = time;
+      if (added > 0) {
+        // After a longer gap the stream paused, its rate did not fall.
+        const gap = lastCount && Math.min(600, time - lastArrival);
+        const decay = Math.exp(-gap / 2000);
+        graphemes = graphemes * decay + lastCount;
+        duration = duration * decay + gap;
+        squares = squares * decay + gap * gap;
+        lastArrival = time;
+        lastCount = added;
+        // A little faster than the arrivals, so that a backlog melts away; a frame later than the next is expected.
+        cruise = Math.min((1.1 * graphemes) / duration, (known - position) / (squares / duration + 16));
+      }
+      const { maxLag = 600, drain = 250 } = settings();
+      const deadline = time + (fixedSpeed() >= 0 ? Infinity : hasEnded ? Math.min(maxLag, drain) : maxLag);
+      // A deadline that is not before this one asks for less.
+      queue = [...queue.filter((arrival) => arrival.deadline < deadline), { end: known, deadline }];
+      return keptLength;
     },
     take: (isRushed, isWhole) => {
       const isSilent = time - quietSince >= 150;
       if (isRushed) position = overdue = known;
       const { waiting } = scanner;
-      // A grapheme comes at the start of its time, so that a letter alone is shown at once; but for rounding errors.
-      let count = Math.ceil(position - shown - 1e-6);
-      if (settings().by === 'word')
-        count = Math.max(overdue - shown, roundToWord(waiting, count, isSilent || hasEnded));
-      const taken = waiting.splice(0, Math.min(count, scanner.ready(isSilent || isWhole)));
+      // A grapheme comes at the start of its time, so that a letter alone is shown at once. Sums have rounding errors.
+      let due = Math.ceil(position - shown - 1e-6);
+      if (settings().by === 'word') due = Math.max(overdue - shown, roundToWord(waiting, due, isSilent || hasEnded));
+      const taken = waiting.splice(0, Math.min(due, scanner.ready(isSilent || isWhole)));
       shown += taken.length;
       return taken.join('');
-    },
-    rewind: (text, length, isEnd) => {
-      scanner = createGraphemeScanner();
-      scanner.push(text, (hasEnded = isEnd));
-      const { waiting } = scanner;
-      let count = 0;
-      let kept = 0;
-      while (count < waiting.length && kept + waiting[count]!.length <= length) kept += waiting[count++]!.length;
-      waiting.splice(0, count);
-      arrive();
-      return kept;
     },
     isBusy,
     isTyping: () => !hasEnded || isBusy(),
