@@ -111,13 +111,13 @@ export function createPacer(settings: () => TypewriterOptions): Pacer {
       return keptLength;
     },
     take: (isRushed, isWhole) => {
-      const isSilent = time - quietSince >= 150;
+      const isSettled = isWhole || hasEnded || time - quietSince >= 150;
       if (isRushed) position = overdue = known;
       const { waiting } = scanner;
       // A grapheme comes at the start of its time, so that a letter alone is shown at once. Sums have rounding errors.
       let due = Math.ceil(position - shown - 1e-6);
-      if (settings().by === 'word') due = Math.max(overdue - shown, roundToWord(waiting, due, isSilent || hasEnded));
-      const taken = waiting.splice(0, Math.min(due, scanner.ready(isSilent || isWhole)));
+      if (settings().by === 'word') due = Math.max(overdue - shown, roundToWord(waiting, due, isSettled));
+      const taken = waiting.splice(0, Math.min(due, scanner.ready(isSettled)));
       shown += taken.length;
       return taken.join('');
     },
