@@ -150,11 +150,9 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
   return {
     getSnapshot: () => snapshot,
     subscribe: (listener) => {
-      // A function of its own for each call: a listener may subscribe twice.
-      const notify = () => listener();
-      listeners.add(notify);
+      listeners.add(listener);
       revive();
-      return () => void listeners.delete(notify);
+      return () => void listeners.delete(listener);
     },
     append: control((delta) => {
       source += delta;
