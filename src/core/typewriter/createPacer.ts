@@ -106,8 +106,11 @@ export function createPacer(settings: () => TypewriterOptions): Pacer {
       }
       const { maxLag = 600, drain = 250 } = settings();
       const deadline = time + (fixedSpeed() >= 0 ? Infinity : hasEnded ? Math.min(maxLag, drain) : maxLag);
+      const last = queue.at(-1);
+      // Arrivals within a few milliseconds share a deadline, or each of thousands in a burst would ask all before it.
+      if (last && deadline > last.deadline && deadline < last.deadline + 8) last.end = known;
       // A deadline that is not before this one asks for less.
-      queue = [...queue.filter((arrival) => arrival.deadline < deadline), { end: known, deadline }];
+      else queue = [...queue.filter((arrival) => arrival.deadline < deadline), { end: known, deadline }];
       return keptLength;
     },
     take: (isRushed, isWhole) => {
