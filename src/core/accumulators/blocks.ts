@@ -6,10 +6,17 @@ import type { Accumulator } from './Accumulator.ts';
  * do not render again: `blocks.join('') + tail === text`.
  */
 export function blocks(): Accumulator<unknown, SealedText> {
-  const accumulator: Accumulator<unknown, SealedText, BlockSealer> = {
-    create: createBlockSealer,
-    add: (sealer, item) => sealer.append(String(item)),
-    snapshot: (sealer) => sealer.snapshot(),
+  const accumulator: Accumulator<unknown, SealedText, { sealer: BlockSealer; added: string }> = {
+    create: () => ({ sealer: createBlockSealer(), added: '' }),
+    // Cut once a snapshot: cutting 30,000 tokens one by one takes three times as long.
+    add: (state, item) => {
+      state.added += String(item);
+    },
+    snapshot: (state) => {
+      state.sealer.append(state.added);
+      state.added = '';
+      return state.sealer.snapshot();
+    },
   };
   return accumulator;
 }
