@@ -35,6 +35,8 @@ export interface Typewriter {
   restart(): void;
   /** Takes these options in the place of those before. */
   setOptions(options: TypewriterOptions): void;
+  /** Ties the typewriter to the life of a component. Returns `dispose`. */
+  attach(): () => void;
   /** Ends every timer and frame, and has nothing more scheduled. A new subscription goes on where it was. */
   dispose(): void;
 }
@@ -49,8 +51,7 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
   const listeners = new Set<() => void>();
   const sealer = createBlockSealer();
 
-  let settings = options;
-  const pacer = createPacer(() => settings);
+  const pacer = createPacer(() => options);
   let isArmed = false;
   let isPaused = false;
   let isDisposed = false;
@@ -86,7 +87,7 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
     }
     if (isArmed && !isTyping && !isDisposed) {
       isArmed = false;
-      callSafely(settings.onComplete);
+      callSafely(options.onComplete);
     }
   };
 
@@ -96,7 +97,7 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
   };
 
   /** Without the option, the text is taken for growing until `end()`. */
-  const push = (text: string, isEnd = settings.isStreaming === false, length?: number) => {
+  const push = (text: string, isEnd = options.isStreaming === false, length?: number) => {
     const kept = pacer.push(text, isEnd, length);
     isArmed ||= pacer.isTyping();
     return kept;
@@ -123,7 +124,7 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
       time = clock.now() - origin;
       pacer.advance(time);
       change(...args);
-      isRunning = !isDisposed && !isPaused && !settings.paused;
+      isRunning = !isDisposed && !isPaused && !options.paused;
       if (isRunning && (pacer.isBusy() || sentenceEnd > announced || snapshot.isTyping !== pacer.isTyping()))
         cancelFrame ??= requestFrame(clock, step);
       else {
@@ -134,11 +135,14 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
 
   const step = control(() => {
     cancelFrame = undefined;
-    reveal(settings.reducedMotion !== 'ignore' && globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches);
+    reveal(options.reducedMotion !== 'ignore' && globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches);
   });
 
   const revive = control(() => {
     isDisposed = false;
+  });
+  const dispose = control(() => {
+    isDisposed = true;
   });
 
   if (initial !== 'type') sealer.append(source);
@@ -162,7 +166,7 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
       const last = source;
       source = text;
       if (text.slice(0, last.length) === last) return add(text.slice(last.length));
-      const { onReplace = 'diff' } = settings;
+      const { onReplace = 'diff' } = options;
       let common = 0;
       // Slices are compared at once. At the end of either text they differ in length, as the texts are not equal.
       for (const step of [4096, 64, 1])
@@ -184,12 +188,11 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
       publish();
     }),
     setOptions: control((next) => {
-      const { isStreaming } = settings;
-      settings = next;
+      const { isStreaming } = options;
+      options = next;
       if (next.isStreaming !== undefined && next.isStreaming !== isStreaming) push('', !next.isStreaming);
     }),
-    dispose: control(() => {
-      isDisposed = true;
-    }),
+    attach: () => dispose,
+    dispose,
   };
 }

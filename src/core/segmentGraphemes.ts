@@ -3,10 +3,10 @@
  * Cyrillic, common punctuation, kana, CJK and Hangul syllables.
  */
 export const plain: RegExp =
-  /^[\n\t -~\xa0-\u02ff\u0370-\u0481\u2010-\u2027\u3001-\u3029\u3041-\u3096\u30a1-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff01-\uff9d]*$/;
+  /^[\n\t -~\xa0-\u02ff\u0370-\u0481\u2010-\u2027\u3001-\u3029\u3041-\u3096\u30a0-\u9fff\uac00-\ud7a3\uff01-\uff9d]*$/;
 
-/** The most that is segmented at once: 512 code units, or one less where that would cut a surrogate pair. */
-const longestWindow = /[^]{0,511}(?:[^\ud800-\udbff]|$)/;
+/** Half a surrogate pair, at the end of a text. */
+export const half: RegExp = /[\ud800-\udbff]$/;
 
 /** Without `Intl.Segmenter`: code points with their marks and joiners, and flags in pairs. */
 const cluster = /\r\n|\p{RI}{2}|[^](?:\u200d\p{ExtPict}|[\p{M}\p{EMod}\p{Cf}])*/gu;
@@ -17,7 +17,8 @@ let segmenter: Intl.Segmenter | undefined;
 export function segmentGraphemes(text: string): string[] {
   const graphemes: string[] = [];
   while (text) {
-    const [window] = longestWindow.exec(text)!;
+    // At most 512 code units, not ended inside a surrogate pair.
+    const window = text.slice(0, 512).replace(half, '') || text;
     let found: string[];
     if (plain.test(window)) found = window.split('');
     else if (globalThis.Intl?.Segmenter) {

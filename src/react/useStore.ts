@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react';
 export interface ReadableStore<Snapshot> {
   getSnapshot(): Snapshot;
   subscribe(listener: () => void): () => void;
+  /** Ties the store to the life of a component. Returns the function that ends what it does. */
+  attach(): () => void;
 }
 
 /**
@@ -12,13 +14,11 @@ export interface ReadableStore<Snapshot> {
  * The snapshot is held in plain state: the updates of `useSyncExternalStore` are always synchronous, so that a stream
  * that publishes at 60 Hz would hold up every transition.
  *
- * @param attach - ties the store to the component's life. The same function at each render.
  * @param identity - `undefined` keeps the store that is there.
  * @returns the latest snapshot, and the store.
  */
 export function useStore<Snapshot, Store extends ReadableStore<Snapshot>>(
   create: () => Store & ReadableStore<Snapshot>,
-  attach: (store: Store) => () => void,
   identity?: string,
 ): [Snapshot, Store] {
   const [held, setHeld] = useState(() => hold(create(), identity));
@@ -38,12 +38,12 @@ export function useStore<Snapshot, Store extends ReadableStore<Snapshot>>(
     const unsubscribe = store.subscribe(read);
     // Something may have arrived between the render and this effect.
     read();
-    const detach = attach(store);
+    const detach = store.attach();
     return () => {
       unsubscribe();
       detach();
     };
-  }, [store, attach]);
+  }, [store]);
   return [snapshot, store];
 }
 

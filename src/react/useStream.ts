@@ -5,10 +5,7 @@ import { useStore, type ReadableStore } from './useStore.ts';
 /** What a hook needs of the stream that it ties to a component. */
 interface Stream<Snapshot, Options> extends ReadableStore<Snapshot> {
   setOptions(options: Options & { url: StreamUrl }): void;
-  attach(): () => void;
 }
-
-const attach = (stream: { attach(): () => void }) => stream.attach();
 
 /**
  * Keeps a stream for as long as its identity stays, gives it the latest options, and ties it to the component's life.
@@ -29,7 +26,7 @@ export function useStream<
   options: Options,
   identity: string | undefined,
 ): Snapshot & Pick<Store, Name> {
-  const [snapshot, store] = useStore<Snapshot, Store>(() => create(url, options), attach, identity);
+  const [snapshot, store] = useStore<Snapshot, Store>(() => create(url, options), identity);
   const storeRef = useRef(store);
   // Before any effect or callback of this commit, a child's included, can use the stream.
   useInsertionEffect(() => {

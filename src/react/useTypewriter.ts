@@ -4,10 +4,7 @@ import type { TypewriterOptions } from '../core/TypewriterOptions.ts';
 import { useStore } from './useStore.ts';
 
 /** React 18 warns of a layout effect on a server, where none runs. */
-const useEffectBeforePaint = typeof window === 'undefined' ? useEffect : useLayoutEffect;
-
-/** A StrictMode or `<Activity>` remount subscribes again, which revives it. */
-const disposal = (typewriter: Typewriter) => typewriter.dispose;
+const useEffectBeforePaint = globalThis.window ? useLayoutEffect : useEffect;
 
 /** The options of `useTypewriter`. */
 export type UseTypewriterOptions = Omit<TypewriterOptions, 'text'>;
@@ -27,10 +24,7 @@ export interface UseTypewriterResult
  */
 export function useTypewriter(text: string, options: UseTypewriterOptions = {}): UseTypewriterResult {
   const current: TypewriterOptions = { ...options, isStreaming: options.isStreaming ?? false };
-  const [snapshot, typewriter] = useStore<TypewriterSnapshot, Typewriter>(
-    () => createTypewriter({ ...current, text }),
-    disposal,
-  );
+  const [snapshot, typewriter] = useStore<TypewriterSnapshot, Typewriter>(() => createTypewriter({ ...current, text }));
 
   // A frame later, a replaced text would be painted once more after its place has changed.
   useEffectBeforePaint(() => {

@@ -1,4 +1,4 @@
-import { plain, segmentGraphemes } from '../segmentGraphemes.ts';
+import { half, plain, segmentGraphemes } from '../segmentGraphemes.ts';
 
 /** Cuts a growing text into graphemes, each part of it once. */
 export interface GraphemeScanner {
@@ -6,7 +6,7 @@ export interface GraphemeScanner {
   readonly waiting: string[];
   /** Adds to the end of the text. At its end even half a surrogate pair is a grapheme. */
   push(text: string, isEnd?: boolean): void;
-  /** Gives how many may be taken out: all but the last where what comes next may belong to it, or all. */
+  /** Gives how many may be taken out: all but the last where what comes next may belong to it, or all. Below one there are none. */
   ready(isAll?: boolean): number;
 }
 
@@ -18,19 +18,19 @@ export function createGraphemeScanner(): GraphemeScanner {
   const waiting: string[] = [];
   // The last grapheme, with what was taken out of it, and half a surrogate pair after it.
   let last = '';
-  let half = '';
+  let rest = '';
   let isHeld = false;
 
-  const ready = (isAll?: boolean) => Math.max(0, waiting.length - Number(isHeld && !isAll));
+  const ready = (isAll?: boolean) => waiting.length - Number(isHeld && !isAll);
 
   return {
     waiting,
     push: (text, isEnd) => {
       const before = ready();
       let taken = last.length - (waiting.pop() ?? '').length;
-      const whole = last + half + text;
-      const known = isEnd ? whole : whole.replace(/[\ud800-\udbff]$/, '');
-      half = whole.slice(known.length);
+      const whole = last + rest + text;
+      const known = isEnd ? whole : whole.replace(half, '');
+      rest = whole.slice(known.length);
       for (const grapheme of segmentGraphemes(known)) {
         if (grapheme.length > taken) waiting.push(grapheme.slice(taken));
         taken = 0;
