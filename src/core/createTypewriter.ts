@@ -70,8 +70,7 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
 
   const publish = () => {
     const last = snapshot;
-    const sealed = sealer.snapshot();
-    const { text, blocks, tail } = sealed;
+    const { text, blocks, tail } = sealer.snapshot();
     const isTyping = pacer.isTyping();
     const recent = (blocks.at(-1) ?? '') + tail;
     const end = isTyping ? sentences.exec(recent)?.[0].length : recent.length;
@@ -82,7 +81,7 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
       announceAt = time + 2000;
     }
     if (text !== last.text || isTyping !== last.isTyping || announcement !== last.announcement) {
-      snapshot = { ...sealed, isTyping, announcement };
+      snapshot = { text, blocks, tail, isTyping, announcement };
       for (const listener of listeners) callSafely(listener);
     }
     if (isArmed && !isTyping && !isDisposed) {
@@ -169,7 +168,7 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
       const { onReplace = 'diff' } = options;
       let common = 0;
       // Slices are compared at once. At the end of either text they differ in length, as the texts are not equal.
-      for (const step of [4096, 64, 1])
+      for (const step of [512, 1])
         while (text.slice(common, common + step) === last.slice(common, common + step)) common += step;
       rewind(text, onReplace === 'diff' ? common : 0);
       if (onReplace === 'show') reveal(true, true);
@@ -188,9 +187,10 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
       publish();
     }),
     setOptions: control((next) => {
-      const { isStreaming } = options;
+      const { isStreaming: before } = options;
       options = next;
-      if (next.isStreaming !== undefined && next.isStreaming !== isStreaming) push('', !next.isStreaming);
+      const { isStreaming = before } = next;
+      if (isStreaming !== before) push('', !isStreaming);
     }),
     attach: () => dispose,
     dispose,

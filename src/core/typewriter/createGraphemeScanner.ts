@@ -21,7 +21,7 @@ export function createGraphemeScanner(): GraphemeScanner {
   let rest = '';
   let isHeld = false;
 
-  const ready = (isAll?: boolean) => waiting.length - Number(isHeld && !isAll);
+  const ready = (isAll?: boolean) => waiting.length - (isHeld && !isAll ? 1 : 0);
 
   return {
     waiting,

@@ -53,10 +53,9 @@ export function createPacer(settings: () => TypewriterOptions): Pacer {
   let cruise = 0;
   let lastArrival = 0;
   let lastCount = 0;
-  let quietSince = 0;
 
   /** Gives the speed that is asked for in graphemes a millisecond, or `NaN`. */
-  const fixedSpeed = () => Number(settings().graphemesPerSecond) / 1000;
+  const fixedSpeed = () => (settings().graphemesPerSecond as number) / 1000;
 
   const moveTo = (until: number) => {
     if (until <= time) return;
@@ -91,7 +90,6 @@ export function createPacer(settings: () => TypewriterOptions): Pacer {
 
       const added = shown + waiting.length - known;
       known += added;
-      quietSince = time;
       if (added > 0) {
         // After a longer gap the stream paused, its rate did not fall.
         const gap = lastCount && Math.min(600, time - lastArrival);
@@ -99,11 +97,11 @@ export function createPacer(settings: () => TypewriterOptions): Pacer {
         graphemes = graphemes * decay + lastCount;
         duration = duration * decay + gap;
         squares = squares * decay + gap * gap;
-        lastArrival = time;
         lastCount = added;
         // A little faster than the arrivals, so that a backlog melts away; a frame later than the next is expected.
         cruise = Math.min((1.1 * graphemes) / duration, (known - position) / (squares / duration + 16));
       }
+      lastArrival = time;
       const { maxLag = 600, drain = 250 } = settings();
       const deadline = time + (fixedSpeed() >= 0 ? Infinity : hasEnded ? Math.min(maxLag, drain) : maxLag);
       const last = queue.at(-1);
@@ -114,7 +112,7 @@ export function createPacer(settings: () => TypewriterOptions): Pacer {
       return keptLength;
     },
     take: (isRushed, isWhole) => {
-      const isSettled = isWhole || hasEnded || time - quietSince >= 150;
+      const isSettled = isWhole || hasEnded || time - lastArrival >= 150;
       if (isRushed) position = overdue = known;
       const { waiting } = scanner;
       // A grapheme comes at the start of its time, so that a letter alone is shown at once. Sums have rounding errors.
