@@ -46,22 +46,17 @@ export function createEventSource<
     reconnection: undefined,
     response: undefined,
   } as { -readonly [Name in Exclude<keyof Snapshot, 'data'>]: Snapshot[Name] };
-  const { getSnapshot, subscribe, publish, touch, add, clear } = createSnapshots(
+  const { getSnapshot, subscribe, show, touch, add, clear } = createSnapshots<Snapshot, typeof state>(
     clock,
     current,
     () => byDefault,
-    (data) => ({ ...state, data }) as Snapshot,
+    state,
   );
 
   let shared: SharedRequest | undefined;
   /** A new one for each time that it joins: what is under way for the one before does not reach it. */
   let member: RequestMember | undefined;
   const run = () => member;
-
-  const show = (change: Partial<typeof state>) => {
-    Object.assign(state, change);
-    publish();
-  };
 
   const end = (error?: StreamError) => {
     if (member) shared!.leave(member);

@@ -62,28 +62,18 @@ export function createFetchStream<
   const {
     getSnapshot,
     subscribe,
-    publish,
+    show,
     touch,
     add,
     data: readData,
     clear: clearData,
-  } = createSnapshots(
+  } = createSnapshots<Snapshot, typeof state>(
     clock,
     () => settings,
     () => (format() === 'text' ? byDefault.text : byDefault.other),
-    (data) =>
-      ({
-        ...state,
-        data,
-        isStreaming: settle !== undefined,
-        progress: measureProgress(loaded, state.response?.headers),
-      }) as Snapshot,
+    state,
+    () => ({ isStreaming: settle !== undefined, progress: measureProgress(loaded, state.response?.headers) }),
   );
-
-  const show = (change: Partial<typeof state>) => {
-    Object.assign(state, change);
-    publish();
-  };
 
   const clear = (status: 'idle' | 'connecting') => {
     clearData();
@@ -191,10 +181,7 @@ export function createFetchStream<
     attach: attachment.attach,
     start: (changes) =>
       new Promise((resolve) => {
-        const refuse = () => {
-          const { status, data, error } = getSnapshot();
-          resolve({ status, data, error });
-        };
+        const refuse = () => resolve(getSnapshot());
         attachment.start(() => {
           overrides = pickOverrides(changes ?? {});
           if (!isOff(source().url)) return end('stopped', undefined, () => begin(resolve));

@@ -22,35 +22,30 @@ export function createLineSplitter({ onLine, maxEventSize = defaultMaxEventSize 
   // The unfinished line. It is searched no more, and joined by the engine once: a line over many chunks stays linear.
   let rest = '';
 
-  const checked = (line: string, length: number): string => {
-    if (length <= maxEventSize) return line;
+  const deliver = (line: string) => {
+    if (line.length <= maxEventSize) return onLine(line);
     rest = '';
-    throw new StreamError('event-too-large', `A line of the stream is longer than ${maxEventSize} characters.`);
-  };
-
-  const deliver = (text: string) => {
-    const line = text.endsWith('\r') ? text.slice(0, -1) : text;
-    onLine(checked(line, line.length));
+    throw new StreamError('event-too-large', `A line exceeds ${maxEventSize} characters.`);
   };
 
   const chunker = createTextChunker({
     onText: (text) => {
-      const [first, ...lines] = text.split('\n') as [string, ...string[]];
-      lines.unshift(rest + first);
+      const lines = text.split('\n');
+      lines[0] = rest + lines[0];
       rest = lines.pop()!;
-      for (const line of lines) deliver(line);
+      for (const line of lines) deliver(line.endsWith('\r') ? line.slice(0, -1) : line);
       // The last character may be the CR of the line's ending.
-      checked(rest, rest.length - 1);
+      if (rest.length > maxEventSize + 1) deliver(rest);
     },
   });
 
   return {
     push: chunker.push,
-    end() {
+    end: () => {
       chunker.end();
-      const line = checked(rest, rest.length);
+      const line = rest;
       rest = '';
-      if (line) onLine(line);
+      if (line) deliver(line);
     },
   };
 }

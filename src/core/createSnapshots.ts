@@ -13,12 +13,12 @@ export interface SnapshotOptions {
 }
 
 /** What a stream has shown so far, one immutable snapshot at a time, and what it will show next. */
-export interface Snapshots<Snapshot> {
+export interface Snapshots<Snapshot, State> {
   getSnapshot(): Snapshot;
   /** Calls `listener` after each new snapshot. Returns the function that ends it. */
   subscribe(listener: () => void): () => void;
-  /** Takes a snapshot at once: a change of status, a failure, the end. Nothing waits to be shown after it. */
-  publish(): void;
+  /** Changes the state and takes a snapshot at once: a new status, a failure, the end. Nothing waits to be shown after it. */
+  show(change: Partial<State>): void;
   /** Says that something has arrived: the first is shown at once, what follows together when the window ends. */
   touch(): void;
   /** Adds a value to the data. */
@@ -33,36 +33,39 @@ export interface Snapshots<Snapshot> {
  *
  * @param options - gives the latest options. An accumulator that is written inline is a new object at each render.
  * @param fallback - gives the accumulator where the options have none.
- * @param take - makes a snapshot with these data.
+ * @param state - what is shown beside the data. Its owner may change it, too.
+ * @param derive - gives what else is shown.
  */
-export function createSnapshots<Snapshot>(
+export function createSnapshots<Snapshot, State extends object>(
   clock: Clock,
   options: () => SnapshotOptions,
   fallback: () => Accumulator<never, unknown>,
-  take: (data: unknown) => Snapshot,
-): Snapshots<Snapshot> {
+  state: State,
+  derive?: () => object,
+): Snapshots<Snapshot, State> {
   const accumulator = () => (options().accumulate ?? fallback()) as Accumulator<unknown, unknown>;
   const listeners = new Set<() => void>();
-  let state: unknown;
+  let accumulated: unknown;
   let current: unknown;
   let isStale: boolean;
   let hasNews = false;
   let closeWindow: (() => void) | undefined;
 
   const clear = () => {
-    state = callSafely(() => accumulator().create());
+    accumulated = callSafely(() => accumulator().create());
     current = undefined;
     isStale = true;
   };
   const data = () => {
-    if (isStale) callSafely(() => (current = accumulator().snapshot(state)));
+    if (isStale) callSafely(() => (current = accumulator().snapshot(accumulated)));
     isStale = false;
     return current;
   };
 
-  const show = () => {
+  const take = () => ({ ...state, data: data(), ...derive?.() }) as Snapshot;
+  const publish = () => {
     hasNews = false;
-    snapshot = take(data());
+    snapshot = take();
     for (const listener of listeners) callSafely(listener);
   };
 
@@ -72,7 +75,7 @@ export function createSnapshots<Snapshot>(
       closeWindow = undefined;
       if (!hasNews) return;
       openWindow();
-      show();
+      publish();
     };
     if (typeof throttle === 'number') {
       const timer = clock.setTimeout(onEnd, throttle);
@@ -81,7 +84,7 @@ export function createSnapshots<Snapshot>(
   };
 
   clear();
-  let snapshot = take(data());
+  let snapshot = take();
   return {
     getSnapshot: () => snapshot,
     subscribe: (listener) => {
@@ -90,24 +93,25 @@ export function createSnapshots<Snapshot>(
       listeners.add(notify);
       return () => listeners.delete(notify);
     },
-    publish: () => {
+    show: (change) => {
+      Object.assign(state, change);
       closeWindow?.();
       closeWindow = undefined;
-      show();
+      publish();
     },
     touch: () => {
-      if (options().throttle === 'none') return show();
+      if (options().throttle === 'none') return publish();
       hasNews = true;
       if (closeWindow) return;
       openWindow();
       // After the whole chunk: the events that came with the first are shown with it.
       queueMicrotask(() => {
-        if (hasNews) show();
+        if (hasNews) publish();
       });
     },
     add: (value) => {
       isStale = true;
-      state = callSafely(() => accumulator().add(state, value)) ?? state;
+      accumulated = callSafely(() => accumulator().add(accumulated, value)) ?? accumulated;
     },
     data,
     clear,

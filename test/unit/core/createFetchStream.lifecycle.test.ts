@@ -145,7 +145,7 @@ describe('createFetchStream', () => {
 
   it.each([null, ''])('stays idle with %j as its url', async (url) => {
     const { mock, stream } = setUp({}, url);
-    expect(await stream.start()).toEqual({ status: 'idle', data: '', error: undefined });
+    expect(await stream.start()).toMatchObject({ status: 'idle', data: '', error: undefined });
     expect(mock.requests).toHaveLength(0);
   });
 
