@@ -58,6 +58,12 @@ export class StreamError extends Error {
   }
 }
 
+/** Says what went wrong, as far as a value that was thrown or given for a failure does. */
+export function messageOf(value: unknown): string {
+  const { message = typeof value === 'object' ? '`cause` says what' : value } = Object(value) as { message?: unknown };
+  return String(message);
+}
+
 /** Tells whether `value` is a `StreamError`, one of another copy of this package included. */
 export function isStreamError(value: unknown): value is StreamError {
   return value instanceof Error && value.name === 'StreamError';

@@ -5,6 +5,16 @@ export interface RequestSource extends RequestOptions {
   url: StreamUrl;
 }
 
+const fetchOptions = [
+  'credentials',
+  'mode',
+  'redirect',
+  'referrer',
+  'referrerPolicy',
+  'integrity',
+  'priority',
+] as const;
+
 /** Makes the arguments of one call of `fetch`. What it throws is a user's mistake or exception. */
 export async function buildRequest(
   source: RequestSource,
@@ -16,8 +26,7 @@ export async function buildRequest(
   if (isOff(url)) throw new Error('the url function gave no url');
 
   const headers = new Headers((await resolve(source.headers)) as RequestInit['headers']);
-  const suggest = (name: string, value: string) => headers.has(name) || headers.set(name, value);
-  suggest('accept', accept);
+  if (!headers.has('accept')) headers.set('accept', accept);
   // [spec] "Let lastEventIDValue be the EventSource object's last event ID string, encoded as UTF-8." A header's value
   // is a string with one character for each byte.
   const lastEventId = String.fromCharCode(...new TextEncoder().encode(attempt.lastEventId));
@@ -26,10 +35,10 @@ export async function buildRequest(
   let body = await resolve(source.body);
   if (isJson(body)) {
     body = JSON.stringify(body);
-    suggest('content-type', 'application/json');
+    if (!headers.has('content-type')) headers.set('content-type', 'application/json');
   }
   const init = {
-    ...source,
+    ...Object.fromEntries(fetchOptions.map((name) => [name, source[name]])),
     // What `fetch` asks for with a body that is a stream: it is sent whole before the response is read.
     duplex: 'half',
     cache: source.cache ?? 'no-store',
@@ -45,7 +54,12 @@ export async function buildRequest(
 
 /** The method that a request with these options has. */
 export function requestMethod({ method, body }: RequestOptions): string {
-  return (method ?? ((body ?? null) === null ? 'GET' : 'POST')).toUpperCase();
+  return (method || ((body ?? null) === null ? 'GET' : 'POST')).toUpperCase();
+}
+
+/** Describes a request for an error, as far as it is known before its functions are called. */
+export function describeRequest(source: RequestSource): { url: string; method: string } {
+  return { url: typeof source.url === 'function' ? '' : String(source.url), method: requestMethod(source) };
 }
 
 /** Tells whether a url turns its stream off. */
@@ -55,5 +69,7 @@ export function isOff(url: unknown): boolean {
 
 /** Tells whether a body is sent as JSON: a plain object or an array, as opposed to what `fetch` takes itself. */
 export function isJson(body: unknown): boolean {
-  return Object(body) === body && [null, Object.prototype, Array.prototype].includes(Object.getPrototypeOf(body));
+  return (
+    Array.isArray(body) || (Object(body) === body && [null, Object.prototype].includes(Object.getPrototypeOf(body)))
+  );
 }

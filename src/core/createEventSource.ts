@@ -1,6 +1,6 @@
 import type { Accumulator, DataOf, DefaultAccumulator } from './accumulators/Accumulator.ts';
 import { latest } from './accumulators/latest.ts';
-import { isOff, requestMethod, type RequestSource } from './buildRequest.ts';
+import { describeRequest, isOff, requestMethod, type RequestSource } from './buildRequest.ts';
 import { callSafely } from './callSafely.ts';
 import { systemClock } from './clock.ts';
 import { createAttachment } from './createAttachment.ts';
@@ -89,24 +89,23 @@ export function createEventSource<
   });
 
   const connect = () => {
-    const { share, key = '' } = settings;
+    const { share, key } = settings;
     if (isOff(settings.url)) return;
     const identity = requestIdentity(settings);
-    if (share === true && !key && isOpaque.test(identity)) {
-      return finish('error', new StreamError('request', '`share: true` needs a `key` beside a function or form.'));
+    if (share === true && key === undefined && isOpaque.test(identity)) {
+      const says = '`share: true` needs a `key` beside a function or form.';
+      return finish('error', new StreamError('request', says, describeRequest(settings)));
     }
-    const name = share === true ? identity + key : share || undefined;
-    let isGone = false;
+    const name = share === true ? identity + String(key) : share || undefined;
+    let isGone: boolean;
     const own: RequestMember = (member = {
       source: current,
-      accept: () => 'text/event-stream',
+      accept: 'text/event-stream',
       lastEventId: () => state.lastEventId,
       judge: judgeResponse,
       createDecoder: (onItem, onRetry) => {
         const onEvent = (event: ServerSentEvent) => onItem(event, event);
-        const { maxEventSize } = settings;
-        const { lastEventId } = state;
-        const parser = createEventStreamParser({ onEvent, onRetry, maxEventSize, lastEventId });
+        const parser = createEventStreamParser({ ...settings, onEvent, onRetry, lastEventId: state.lastEventId });
         return {
           push: (chunk) => {
             parser.push(chunk);
@@ -116,7 +115,10 @@ export function createEventSource<
         };
       },
       policy: () => !isGone && reconnectionPolicy(settings),
-      onConnect: () => show({ status: 'connecting', reconnection: undefined }),
+      onConnect: () => {
+        isGone = false;
+        show({ status: 'connecting', reconnection: undefined });
+      },
       onResponse: (answer) => {
         isGone = answer.status === 204;
         if (isGone) return;

@@ -19,6 +19,7 @@ import type {
 import type { FetchStreamResult, FetchStreamSnapshot, FetchStreamStore } from './FetchStreamStore.ts';
 import { measureProgress } from './measureProgress.ts';
 import type { StreamUrl } from './RequestOptions.ts';
+import type { RetryPolicy } from './RetryPolicy.ts';
 import { startRequest } from './startRequest.ts';
 import type { StreamError } from './StreamError.ts';
 import { toStreamResponse } from './StreamResponse.ts';
@@ -90,9 +91,11 @@ export function createFetchStream<
   ) => {
     const answer = settle;
     const data = readData() as Data;
+    const abort = stopRequest;
     settle = undefined;
-    stopRequest?.();
     next();
+    // What listens to the abort may start another run, too.
+    abort?.();
     answer?.({ status, data, error });
     if (!answer || isSilent) return;
     const { onEnd, onStop, onError } = settings;
@@ -122,7 +125,7 @@ export function createFetchStream<
     settle = own;
     stopRequest = startRequest(clock, () => ({
       source,
-      accept: () => (format() === 'events' ? 'text/event-stream' : '*/*'),
+      accept: format() === 'events' ? 'text/event-stream' : '*/*',
       lastEventId: () => '',
       judge: ({ ok, headers }) => {
         if (!ok) return 'http';
@@ -145,7 +148,9 @@ export function createFetchStream<
         if (settle === own) callSafely(settings.onOpen, response);
       },
       onItem: accept,
-      policy: () => loaded === 0 && settings.retry,
+      // A short connection is no success: there is nothing to count anew from.
+      policy: (error) =>
+        error && loaded === 0 && settings.retry && { ...(settings.retry as RetryPolicy), resetAfter: Infinity },
       onRetry: () => show({ status: 'connecting', response: undefined }),
       onEnd: finish,
     }));

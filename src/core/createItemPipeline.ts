@@ -1,7 +1,7 @@
 import { callSafely } from './callSafely.ts';
 import { leftOut, parseItem } from './parseItem.ts';
 import type { ServerSentEvent } from './ServerSentEvent.ts';
-import { StreamError, type StreamErrorDetails } from './StreamError.ts';
+import { messageOf, StreamError, type StreamErrorDetails } from './StreamError.ts';
 
 /** The options that a pipeline reads anew for each item. */
 export interface PipelineOptions {
@@ -35,12 +35,12 @@ export function createItemPipeline(
   sink: PipelineSink,
 ): (raw: unknown, event: ServerSentEvent | undefined, details: StreamErrorDetails) => void {
   return (raw, event, details) => {
-    const { as, types, parse = as === 'json-lines' ? 'json' : 'text', until, fail, select } = sink.options();
+    const { as, types, parse = as === 'json-lines' ? 'json' : undefined, until, fail, select } = sink.options();
     const run = sink.run();
     // Each of the user's functions may end the run, and nothing comes after that.
     const isOver = () => sink.run() !== run;
     const describe = (code: 'parse' | 'upstream', says: string, cause: unknown) =>
-      new StreamError(code, `${says} (${Object(cause).message ?? JSON.stringify(cause)}).`, { ...details, cause });
+      new StreamError(code, `${says} (${messageOf(cause)}).`, { ...details, cause });
 
     const isEnd = callSafely(until as Call, raw);
     if (isOver()) return;
@@ -54,10 +54,10 @@ export function createItemPipeline(
       if (!isOver()) sink.onParseError(describe('parse', 'An item cannot be parsed', cause), event);
       return;
     }
-    if (item === leftOut) return;
+    if (item === leftOut || isOver()) return;
 
     const failure = callSafely(fail as Call, item, event);
-    const value = select && !failure ? callSafely(select as Call, item, event) : item;
+    const value = select && !failure && !isOver() ? callSafely(select as Call, item, event) : item;
     if (isOver()) return;
     if (failure) return sink.onEnd(describe('upstream', 'The stream says that it failed', failure));
     if (!select || (value ?? null) !== null) sink.add(value, event);

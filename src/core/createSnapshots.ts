@@ -57,8 +57,10 @@ export function createSnapshots<Snapshot, State extends object>(
     isStale = true;
   };
   const data = () => {
-    if (isStale) callSafely(() => (current = accumulator().snapshot(accumulated)));
-    isStale = false;
+    if (isStale) {
+      isStale = false;
+      callSafely(() => (current = accumulator().snapshot(accumulated)));
+    }
     return current;
   };
 

@@ -59,7 +59,7 @@ export const leftOut: unique symbol = Symbol('left out');
  * @returns the item, or `leftOut`.
  * @throws whatever says why it cannot be made.
  */
-export function parseItem(parser: unknown, raw: unknown, event: ServerSentEvent | undefined): unknown {
+export function parseItem(parser: unknown = 'text', raw: unknown, event: ServerSentEvent | undefined): unknown {
   const text = (event ? event.data : raw) as string;
   if (parser === 'text') return text;
   if (parser === 'json') return JSON.parse(text);

@@ -56,19 +56,27 @@ export function shareRequest(clock: Clock, name: string | undefined): SharedRequ
   };
 
   const findLead = () => ([lead = lead] = members) && lead;
+  const learnt = {};
   const restart = () => {
     stop?.();
+    // What listens to the abort may have been the last one to leave.
+    if (members.size === 0) return;
+    if (name !== undefined) requests.set(name, request);
     // Before members are told, so that one that leaves at once stops this request.
-    stop = startRequest(clock, () => ({
-      ...findLead(),
-      onResponse: (response) => setState((member) => member.onResponse(response)),
-      onItem: (raw, event, details) => tell((member) => member.onItem(raw, event, details)),
-      onRetry: (retry) => setState((member) => member.onRetry(retry)),
-      onEnd: (error) => {
-        forget();
-        setState((member) => member.onEnd(error));
-      },
-    }));
+    stop = startRequest(
+      clock,
+      () => ({
+        ...findLead(),
+        onResponse: (response) => setState((member) => member.onResponse(response)),
+        onItem: (raw, event, details) => tell((member) => member.onItem(raw, event, details)),
+        onRetry: (retry) => setState((member) => member.onRetry(retry)),
+        onEnd: (error) => {
+          forget();
+          setState((member) => member.onEnd(error));
+        },
+      }),
+      learnt,
+    );
     setState((member) => member.onConnect());
   };
 
@@ -81,12 +89,12 @@ export function shareRequest(clock: Clock, name: string | undefined): SharedRequ
     },
     leave: (member) => {
       members.delete(member);
+      findLead();
       // A remount (StrictMode, another route) leaves and joins again before this timer fires.
       if (name === undefined) stopIfEmpty();
       else if (members.size === 0) clock.setTimeout(stopIfEmpty, 0);
     },
     restart,
   };
-  if (name !== undefined) requests.set(name, request);
   return request;
 }

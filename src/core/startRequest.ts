@@ -1,17 +1,17 @@
-import { buildRequest, requestMethod, type RequestSource } from './buildRequest.ts';
+import { buildRequest, describeRequest, type RequestSource } from './buildRequest.ts';
 import type { Clock } from './clock.ts';
 import type { Decoder } from './Decoder.ts';
 import { planRetry, type Reconnection, type RetryPolicy } from './RetryPolicy.ts';
 import type { ServerSentEvent } from './ServerSentEvent.ts';
-import { isStreamError, StreamError, type StreamErrorCode, type StreamErrorDetails } from './StreamError.ts';
+import { isStreamError, messageOf, StreamError, type StreamErrorCode, type StreamErrorDetails } from './StreamError.ts';
 import { waitToRetry } from './waitToRetry.ts';
 
 /** What is asked for, what is done with the answer, and when it is asked for again. */
 export interface StreamRequest {
   /** Gives the request with its latest options. */
   source(): RequestSource;
-  /** Gives the `Accept` header, where `headers` has none. */
-  accept(): string;
+  /** The `Accept` header, where `headers` has none. */
+  readonly accept: string;
   /** Gives the last event ID so far. */
   lastEventId(): string;
   /** Judges a response before its body is read: gives the code to fail with, if any. */
@@ -29,8 +29,8 @@ export interface StreamRequest {
    * @param details - describe the request, for errors.
    */
   onItem(raw: unknown, event: ServerSentEvent | undefined, details: StreamErrorDetails): void;
-  /** Gives the policy to follow now that an attempt has ended. */
-  policy(): boolean | RetryPolicy | undefined;
+  /** Gives the policy to follow now that an attempt has ended, with this failure if there was one. */
+  policy(error: StreamError | undefined): boolean | RetryPolicy | undefined;
   /** Called when a retry will follow. */
   onRetry(reconnection: Reconnection): void;
   /** Called at the end, with the failure if there was one. */
@@ -45,11 +45,15 @@ const patience = 2000;
  * Sends a request and reads the body of its response, again as its policy says, until it ends well or fails for good.
  *
  * @param current - gives the request as it is now.
+ * @param learnt - keeps what the stream's last `retry` field said, in milliseconds.
  * @returns the function that stops it. Nothing is called after that.
  */
-export function startRequest(clock: Clock, current: () => StreamRequest): () => void {
+export function startRequest(
+  clock: Clock,
+  current: () => StreamRequest,
+  learnt: { reconnectionTime?: number } = {},
+): () => void {
   let isStopped = false;
-  let reconnectionTime: number | undefined;
   /** Aborts the attempt or ends the wait that is under way. */
   let abort: () => void;
 
@@ -58,11 +62,7 @@ export function startRequest(clock: Clock, current: () => StreamRequest): () => 
     const { signal } = controller;
     const request = current();
     const source = request.source();
-    const details: StreamErrorDetails = {
-      url: typeof source.url === 'function' ? '' : String(source.url),
-      method: requestMethod(source),
-      attempt: number,
-    };
+    const details: StreamErrorDetails = { ...describeRequest(source), attempt: number };
     let isSent = false;
     let openedAt = Infinity;
     let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
@@ -77,9 +77,9 @@ export function startRequest(clock: Clock, current: () => StreamRequest): () => 
       if (limit !== undefined) timer = clock.setTimeout(onExpire, limit);
     };
     const expectWithin = (limit: number | undefined, what: string, code: StreamErrorCode) =>
-      expect(limit, () => controller.abort(fail(code, `gave no ${what} within ${limit} ms`)));
+      expect(limit, () => close(fail(code, `gave no ${what} within ${limit} ms`)));
 
-    const cancel = () => void reader?.cancel(signal.reason).catch(() => {});
+    const cancel = () => void reader?.cancel().catch(() => {});
     const read = async (onChunk: (chunk: Uint8Array) => void) => {
       for (;;) {
         const { done = true, value } = (await reader?.read()) ?? {};
@@ -92,13 +92,13 @@ export function startRequest(clock: Clock, current: () => StreamRequest): () => 
       expectWithin(source.connectTimeout, 'response', 'timeout');
       // The functions of the request may stop it, so whoever started it has to have the means by then.
       await undefined;
-      signal.throwIfAborted();
+      if (signal.aborted) return;
       const [url, init] = await buildRequest(
         source,
         { number, lastEventId: request.lastEventId(), error: previous, signal },
-        request.accept(),
+        request.accept,
       );
-      signal.throwIfAborted();
+      if (signal.aborted) return;
       details.url = url;
       // Not called as a method: the browser's own `fetch` refuses another `this`.
       const { fetch = globalThis.fetch } = source;
@@ -126,12 +126,12 @@ export function startRequest(clock: Clock, current: () => StreamRequest): () => 
         throw fail(code, `answered with ${says}`, { status, headers, body });
       }
 
-      const decoder = request.createDecoder(
+      const decoder = current().createDecoder(
         (raw, event) => {
           if (!signal.aborted) request.onItem(raw, event, details);
         },
         (time) => {
-          reconnectionTime = time;
+          learnt.reconnectionTime = time;
         },
       );
       const expectByte = () => expectWithin(source.idleTimeout, 'byte', 'stalled');
@@ -153,7 +153,7 @@ export function startRequest(clock: Clock, current: () => StreamRequest): () => 
       // Node's answer to a relative url, which only a document makes absolute.
       const isMistake = !isSent || Object(Object(cause).cause).code === 'ERR_INVALID_URL';
       return isMistake
-        ? fail('request', `cannot be sent (${String(cause)})`, { cause })
+        ? fail('request', `cannot be sent (${messageOf(cause)})`, { cause })
         : fail('network', 'failed: no connection, or it was lost', { cause });
     };
 
@@ -161,7 +161,7 @@ export function startRequest(clock: Clock, current: () => StreamRequest): () => 
       clock.clearTimeout(timer);
       if (isStopped) return;
       const goodFor = clock.now() - openedAt;
-      const retry = planRetry(current().policy(), number, goodFor, error, reconnectionTime);
+      const retry = planRetry(current().policy(error), number, goodFor, error, learnt.reconnectionTime);
       // `when` may have stopped it.
       if (isStopped) return;
       if (!retry) return request.onEnd(error);
@@ -169,10 +169,14 @@ export function startRequest(clock: Clock, current: () => StreamRequest): () => 
       request.onRetry(retry);
     };
 
-    abort = () => controller.abort();
-    // At once: nothing may be pending after an unmount.
-    signal.addEventListener('abort', () => settle(signal.reason));
-    send().catch((cause) => controller.abort(explain(cause)));
+    /** Ends the attempt at once: nothing may be pending after an unmount. */
+    const close = (error?: StreamError) => {
+      if (signal.aborted) return;
+      controller.abort(error);
+      settle(error);
+    };
+    abort = close;
+    send().catch((cause) => close(explain(cause)));
   };
 
   attempt(1);

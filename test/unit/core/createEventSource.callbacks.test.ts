@@ -70,6 +70,38 @@ describe('a callback that changes the source', () => {
   );
 });
 
+it.each(['parse', 'fail'])('asks no other function once `%s` has closed the source', async (name) => {
+  const asked = { fail: vi.fn(), select: vi.fn() };
+  const close = () => {
+    opened.source.close();
+    return undefined;
+  };
+  const opened = openEventSource({ ...asked, [name]: close } as EventSourceOptions);
+  (await opened.mock.nextRequest()).respond(eventStream).event('a');
+  await opened.settle();
+  expect(opened.source.getSnapshot().status).toBe('closed');
+  expect(asked.fail).not.toHaveBeenCalled();
+  expect(asked.select).not.toHaveBeenCalled();
+});
+
+it.each(['close', 'reconnect'] as const)('leaves no request behind after %s() in an abort listener', async (name) => {
+  let calls = 0;
+  const opened = openEventSource({
+    headers: ({ signal }) => {
+      if (calls++ === 0) signal.addEventListener('abort', () => opened.source[name]());
+      return {};
+    },
+  });
+  await opened.mock.nextRequest();
+  if (name === 'close') opened.source.reconnect();
+  else opened.source.close();
+  await opened.settle();
+  opened.source.close();
+  await opened.settle();
+  expect(opened.mock.requests.every(({ aborted }) => aborted)).toBe(true);
+  expect(opened.clock.pending).toBe(0);
+});
+
 describe('members of a shared connection', () => {
   const setUp = () => {
     const mock = createMockStream();
@@ -175,8 +207,11 @@ it('starts no timer that overflows for a throttle that is too long', async () =>
   setTimeout.mockRestore();
 });
 
-it('fails the stream though nothing can be said of the answer of `fail`', async () => {
-  const { source, mock, settle } = openEventSource({ fail: () => Object.create(null) as object });
+const circular: { self?: unknown } = {};
+circular.self = circular;
+
+it.each([Object.create(null), circular, 1n, true])('fails the stream whatever `fail` answers (%#)', async (answer) => {
+  const { source, mock, settle } = openEventSource({ fail: () => answer as unknown });
   (await mock.nextRequest()).respond(eventStream).event('a');
   await settle();
   expect(source.getSnapshot()).toMatchObject({ status: 'error', error: { code: 'upstream' } });

@@ -96,6 +96,16 @@ describe('reconnection', () => {
     expect(source.getSnapshot().reconnection).toMatchObject({ delay });
   });
 
+  it('keeps the time of retry: over reconnect()', async () => {
+    const { source, mock, clock } = openEventSource({ reconnect: exact });
+    (await mock.nextRequest()).respond(eventStream).text('retry: 7000\n\n');
+    await clock.advanceAsync(0);
+    source.reconnect();
+    (await mock.nextRequest()).fail();
+    await clock.advanceAsync(0);
+    expect(source.getSnapshot().reconnection).toMatchObject({ delay: 7000 });
+  });
+
   it.each([
     ['7', 7000],
     ['0', 1000],

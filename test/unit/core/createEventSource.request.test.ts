@@ -56,6 +56,36 @@ describe('the request of an event source', () => {
     });
   });
 
+  it('passes fetch nothing but what is meant for it', async () => {
+    const { mock } = openEventSource({ key: 1, parse: 'json', onEvent: () => {}, credentials: 'include' });
+    const { init } = await mock.nextRequest();
+    const given = Object.keys(init).filter((name) => init[name as keyof typeof init] !== undefined);
+    expect(new Set(given)).toEqual(new Set(['cache', 'credentials', 'duplex', 'headers', 'method', 'signal']));
+  });
+
+  it('sends an array of a class of its own as JSON, by POST where the method is empty', async () => {
+    class Numbers extends Array<number> {}
+    const { mock } = openEventSource({ body: Numbers.from([1, 2]), method: '' });
+    expect(await mock.nextRequest()).toMatchObject({ method: 'POST', body: '[1,2]' });
+  });
+
+  it('is told from a failure where the abort signal knows no reason', async () => {
+    const { AbortController: Complete } = globalThis;
+    class Poor extends Complete {
+      constructor() {
+        super();
+        Object.defineProperty(this.signal, 'reason', { value: undefined });
+        Object.defineProperty(this.signal, 'throwIfAborted', { value: undefined });
+      }
+    }
+    vi.stubGlobal('AbortController', Poor);
+    const { source, mock, settle } = openEventSource();
+    (await mock.nextRequest()).respond({ status: 404, body: '' });
+    await settle();
+    expect(source.getSnapshot()).toMatchObject({ status: 'error', error: { code: 'http', status: 404 } });
+    expect(mock.requests).toHaveLength(1);
+  });
+
   it('takes url, headers and body from functions, asynchronous ones too', async () => {
     const mock = createMockStream();
     const source = createEventSource(async ({ number }) => new URL(`http://localhost/feed/${number}`), {

@@ -195,4 +195,74 @@ describe('sharing', () => {
     await clock.advanceAsync(0);
     expect(clock.pending).toBe(0);
   });
+
+  it('gives one that joins late the last event ID, though the first to join has left', async () => {
+    const { mock, clock, open } = setUp();
+    const [first, second] = [open(), open()];
+    const request = await mock.nextRequest();
+    request.event({ data: 'a', id: '1' });
+    await clock.advanceFrameAsync();
+    first.close();
+    await clock.advanceFrameAsync();
+    request.event({ data: 'b', id: '2' });
+    await clock.advanceFrameAsync();
+    second.close();
+    const third = open();
+    expect(third.getSnapshot().lastEventId).toBe('2');
+    third.close();
+    await clock.advanceAsync(10);
+  });
+
+  it('takes no last event ID of a source that has left for another stream', async () => {
+    const { mock, clock, open } = setUp();
+    const [first, second] = [open(), open()];
+    const request = await mock.nextRequest();
+    first.close();
+    first.update({ url: '/other' });
+    first.open();
+    (await mock.nextRequest()).event({ data: 'a', id: 'other' });
+    await clock.advanceFrameAsync();
+    request.event('b');
+    await clock.advanceFrameAsync();
+    expect(second.getSnapshot()).toMatchObject({ data: ['b'], lastEventId: '' });
+    first.close();
+    second.close();
+    await clock.advanceAsync(10);
+  });
+
+  it('is joined after another source has started it again at its end', async () => {
+    const { mock, clock, open } = setUp();
+    const other = createEventSource('/feed', { share: true, fetch: mock.fetch, clock });
+    const first = createEventSource('/feed', {
+      share: true,
+      fetch: mock.fetch,
+      clock,
+      onClose: (): void => other.reconnect(),
+    });
+    first.open();
+    other.open();
+    (await mock.nextRequest()).respond({ status: 404, body: '' });
+    await clock.advanceAsync(10);
+    const late = open();
+    await clock.advanceAsync(10);
+    expect(mock.requests).toHaveLength(2);
+    other.close();
+    late.close();
+    await clock.advanceAsync(10);
+  });
+
+  it.each([0, ''])('takes the key %j for one', async (key) => {
+    const { mock, clock } = setUp();
+    const source = createEventSource(() => '/feed', { share: true, key, fetch: mock.fetch, clock });
+    source.open();
+    expect(source.getSnapshot().status).toBe('connecting');
+    source.close();
+    await clock.advanceAsync(10);
+  });
+
+  it('says which request it cannot share', () => {
+    const source = createEventSource('/feed', { share: true, body: () => '', method: 'put' });
+    source.open();
+    expect(source.getSnapshot().error).toMatchObject({ code: 'request', url: '/feed', method: 'PUT' });
+  });
 });

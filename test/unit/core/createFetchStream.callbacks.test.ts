@@ -1,4 +1,4 @@
-import { createFetchStream } from 'react-streamed/core';
+import { createFetchStream, type Accumulator } from 'react-streamed/core';
 import { createManualClock, createMockStream } from 'react-streamed/testing';
 import { describe, expect, it, vi } from 'vitest';
 
@@ -118,5 +118,57 @@ describe('a fetch stream whose callbacks start and stop it', () => {
     await createManualClock().advanceAsync(0);
     expect(mock.requests[0]?.aborted).toBe(true);
     detach();
+  });
+
+  it('leaves one run where an abort listener starts another', async () => {
+    let calls = 0;
+    const mock = createMockStream();
+    const clock = createManualClock();
+    const stream = createFetchStream('/a', {
+      fetch: mock.fetch,
+      clock,
+      headers: ({ signal }) => {
+        if (calls++ === 0) signal.addEventListener('abort', () => void stream.start({ url: '/inner' }));
+        return {};
+      },
+    });
+    void stream.start();
+    await mock.nextRequest();
+    void stream.start({ url: '/outer' });
+    await clock.advanceAsync(0);
+    for (const request of mock.requests) if (!request.aborted) request.text(request.url);
+    await clock.advanceFrameAsync();
+    expect(stream.getSnapshot().data).toBe('/inner');
+    stream.stop();
+    expect(mock.requests.every(({ aborted }) => aborted)).toBe(true);
+  });
+
+  it('is stopped once by an accumulator that stops it in its snapshot', async () => {
+    const mock = createMockStream();
+    let snapshots = 0;
+    const accumulate: Accumulator<string, string, string> = {
+      create: () => '',
+      add: (text, item) => text + item,
+      snapshot: (text) => {
+        snapshots++;
+        if (text) stream.stop();
+        return text;
+      },
+    };
+    const stream = createFetchStream('/a', { fetch: mock.fetch, accumulate });
+    const end = stream.start();
+    (await mock.nextRequest()).text('a');
+    expect(await end).toMatchObject({ status: 'stopped' });
+    expect(snapshots).toBeLessThan(10);
+  });
+
+  it('fails with what cannot be made a string', async () => {
+    const stream = createFetchStream('/a', {
+      fetch: createMockStream().fetch,
+      headers: () => {
+        throw Object.create(null);
+      },
+    });
+    expect(await stream.start()).toMatchObject({ status: 'error', error: { code: 'request' } });
   });
 });

@@ -266,6 +266,26 @@ describe('retry', () => {
     expect(mock.requests).toHaveLength(1);
   });
 
+  it('does not send it again after a clean end without a byte', async () => {
+    const { mock, clock, stream } = setUp({ retry: true, body: { a: 1 } });
+    const end = stream.start();
+    (await mock.nextRequest()).respond().end();
+    expect(await end).toMatchObject({ status: 'done', data: '' });
+    await clock.advanceAsync(60_000);
+    expect(mock.requests).toHaveLength(1);
+  });
+
+  it('counts every attempt, however long it was open', async () => {
+    const { mock, clock, stream } = setUp({ retry, idleTimeout: 6000 });
+    const end = stream.start();
+    for (let i = 0; i < 3; i++) {
+      (await mock.nextRequest()).respond();
+      await clock.advanceAsync(8000);
+    }
+    expect(await end).toMatchObject({ status: 'error', error: { code: 'stalled', attempt: 3 } });
+    expect(mock.requests).toHaveLength(3);
+  });
+
   it('ends its wait on stop()', async () => {
     const { mock, clock, stream } = setUp({ retry });
     const end = stream.start();

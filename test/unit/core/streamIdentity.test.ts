@@ -1,0 +1,40 @@
+import { describe, expect, it, vi } from 'vitest';
+import { streamIdentity } from '../../../src/core/streamIdentity.ts';
+
+describe('streamIdentity', () => {
+  it('tells requests apart by url, method and body', () => {
+    const sources = [
+      { url: '/a' },
+      { url: '/b' },
+      { url: '/a', method: 'PUT' },
+      { url: '/a', body: 'x' },
+      { url: '/a', body: { x: 1 } },
+      { url: '/a', body: new URLSearchParams({ x: '1' }) },
+    ];
+    expect(new Set(sources.map(streamIdentity)).size).toBe(sources.length);
+    expect(streamIdentity({ url: new URL('http://localhost/a') })).toBe(streamIdentity({ url: 'http://localhost/a' }));
+  });
+
+  it('is that of the key where there is one', () => {
+    expect(streamIdentity({ url: '/a', key: 0 })).toBe(streamIdentity({ url: '/b', key: '0' }));
+  });
+
+  it.each([null, undefined, ''])('is the same for any url that turns the stream off: %j', (url) => {
+    expect(streamIdentity({ url })).toBe(streamIdentity({ url: null }));
+  });
+
+  it('does not look into bytes, functions and forms', () => {
+    const bodies = [new Uint8Array(10_000), () => 'x', new FormData(), new Blob(['x'])];
+    for (const body of bodies) expect(streamIdentity({ url: '/a', body })).toBe('["/a","POST",null]');
+  });
+
+  it('reports nothing of a body that cannot be serialised', () => {
+    const reportError = vi.fn();
+    vi.stubGlobal('reportError', reportError);
+    const body: { self?: unknown } = {};
+    body.self = body;
+    expect(streamIdentity({ url: '/a', body })).toBe('["/a","POST",null]');
+    expect(reportError).not.toHaveBeenCalled();
+    vi.unstubAllGlobals();
+  });
+});
