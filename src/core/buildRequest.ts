@@ -5,16 +5,6 @@ export interface RequestSource extends RequestOptions {
   url: StreamUrl;
 }
 
-const fetchOptions = [
-  'credentials',
-  'mode',
-  'redirect',
-  'referrer',
-  'referrerPolicy',
-  'integrity',
-  'priority',
-] as const;
-
 /** Makes the arguments of one call of `fetch`. What it throws is a user's mistake or exception. */
 export async function buildRequest(
   source: RequestSource,
@@ -23,7 +13,7 @@ export async function buildRequest(
 ): Promise<[url: string, init: RequestInit]> {
   const resolve = (value: unknown): unknown => (typeof value === 'function' ? value(attempt) : value);
   const url = await resolve(source.url);
-  if (isOff(url)) throw new Error('the url function gave no url');
+  if (!url) throw new Error('the url function gave no url');
 
   const headers = new Headers((await resolve(source.headers)) as RequestInit['headers']);
   if (!headers.has('accept')) headers.set('accept', accept);
@@ -37,8 +27,15 @@ export async function buildRequest(
     body = JSON.stringify(body);
     if (!headers.has('content-type')) headers.set('content-type', 'application/json');
   }
+  const { credentials, mode, redirect, referrer, referrerPolicy, integrity, priority } = source;
   const init = {
-    ...Object.fromEntries(fetchOptions.map((name) => [name, source[name]])),
+    credentials,
+    mode,
+    redirect,
+    referrer,
+    referrerPolicy,
+    integrity,
+    priority,
     // What `fetch` asks for with a body that is a stream: it is sent whole before the response is read.
     duplex: 'half',
     cache: source.cache ?? 'no-store',
@@ -54,17 +51,12 @@ export async function buildRequest(
 
 /** The method that a request with these options has. */
 export function requestMethod({ method, body }: RequestOptions): string {
-  return (method || ((body ?? null) === null ? 'GET' : 'POST')).toUpperCase();
+  return (method || (body == null ? 'GET' : 'POST')).toUpperCase();
 }
 
 /** Describes a request for an error, as far as it is known before its functions are called. */
 export function describeRequest(source: RequestSource): { url: string; method: string } {
   return { url: typeof source.url === 'function' ? '' : String(source.url), method: requestMethod(source) };
-}
-
-/** Tells whether a url turns its stream off. */
-export function isOff(url: unknown): boolean {
-  return (url ?? '') === '';
 }
 
 /** Tells whether a body is sent as JSON: a plain object or an array, as opposed to what `fetch` takes itself. */

@@ -1,4 +1,3 @@
-import { isOff } from './buildRequest.ts';
 import type { StreamUrl } from './RequestOptions.ts';
 
 /** Ties a stream to the life of a component. */
@@ -37,7 +36,7 @@ export function createAttachment(
 
   const isEnabled = () => {
     const { enabled = true, url } = options();
-    return enabled && !isOff(url);
+    return enabled && Boolean(url);
   };
 
   const follow = () => {

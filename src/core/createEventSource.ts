@@ -1,6 +1,6 @@
 import type { Accumulator, DataOf, DefaultAccumulator } from './accumulators/Accumulator.ts';
 import { latest } from './accumulators/latest.ts';
-import { describeRequest, isOff, requestMethod, type RequestSource } from './buildRequest.ts';
+import { describeRequest, requestMethod, type RequestSource } from './buildRequest.ts';
 import { callSafely } from './callSafely.ts';
 import { systemClock } from './clock.ts';
 import { createAttachment } from './createAttachment.ts';
@@ -90,7 +90,7 @@ export function createEventSource<
 
   const connect = () => {
     const { share, key } = settings;
-    if (isOff(settings.url)) return;
+    if (!settings.url) return;
     const identity = requestIdentity(settings);
     if (share === true && key === undefined && isOpaque.test(identity)) {
       const says = '`share: true` needs a `key` beside a function or form.';

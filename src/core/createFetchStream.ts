@@ -1,7 +1,7 @@
 import type { Accumulator, DefaultAccumulator } from './accumulators/Accumulator.ts';
 import { concat } from './accumulators/concat.ts';
 import { list } from './accumulators/list.ts';
-import { isOff, requestMethod } from './buildRequest.ts';
+import { requestMethod } from './buildRequest.ts';
 import { callSafely } from './callSafely.ts';
 import { systemClock } from './clock.ts';
 import { createAttachment } from './createAttachment.ts';
@@ -161,7 +161,7 @@ export function createFetchStream<
     () => settings,
     run,
     () => {
-      if (!isOff(source().url)) begin(() => {});
+      if (source().url) begin(() => {});
     },
     () => {
       end('stopped', undefined, undefined, true);
@@ -189,7 +189,7 @@ export function createFetchStream<
         const refuse = () => resolve(getSnapshot());
         attachment.start(() => {
           overrides = pickOverrides(changes ?? {});
-          if (!isOff(source().url)) return end('stopped', undefined, () => begin(resolve));
+          if (source().url) return end('stopped', undefined, () => begin(resolve));
           stop();
           refuse();
         }, refuse);

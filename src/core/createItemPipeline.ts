@@ -60,7 +60,7 @@ export function createItemPipeline(
     const value = select && !failure && !isOver() ? callSafely(select as Call, item, event) : item;
     if (isOver()) return;
     if (failure) return sink.onEnd(describe('upstream', 'The stream says that it failed', failure));
-    if (!select || (value ?? null) !== null) sink.add(value, event);
+    if (!select || value != null) sink.add(value, event);
     if (!isOver()) sink.onItem(item, event);
   };
 }
