@@ -155,7 +155,7 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
     subscribe: (listener) => {
       listeners.add(listener);
       revive();
-      return () => void listeners.delete(listener);
+      return () => listeners.delete(listener);
     },
     append: control((delta) => {
       source += delta;

@@ -4,7 +4,7 @@ import type { TypewriterOptions } from '../core/TypewriterOptions.ts';
 import { useStore } from './useStore.ts';
 
 /** React 18 warns of a layout effect on a server, where none runs. */
-const useEffectBeforePaint = globalThis.window ? useLayoutEffect : useEffect;
+const useEffectBeforePaint = typeof window === 'undefined' ? useEffect : useLayoutEffect;
 
 /** The options of `useTypewriter`. */
 export type UseTypewriterOptions = Omit<TypewriterOptions, 'text'>;

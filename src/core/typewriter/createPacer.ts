@@ -66,7 +66,6 @@ export function createPacer(settings: () => TypewriterOptions): Pacer {
     time = until;
   };
 
-  const isBusy = () => known > shown;
 
   return {
     advance: (now) => {
@@ -122,7 +121,7 @@ export function createPacer(settings: () => TypewriterOptions): Pacer {
       shown += taken.length;
       return taken.join('');
     },
-    isBusy,
-    isTyping: () => !hasEnded || isBusy(),
+    isBusy: () => known > shown,
+    isTyping: () => !hasEnded || known > shown,
   };
 }
