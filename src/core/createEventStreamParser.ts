@@ -48,6 +48,9 @@ const byteOrderMark = '\uFEFF';
 /** The length of the longest field name with its colon and space. */
 const longestPrefix = 7;
 
+/** How many characters of an unfinished line are kept in the chunks that they came in, which memory and its collector pay for. */
+const longestPiece = 16_384;
+
 /** Stands for an unfinished line that can become no known field. */
 const ignoredLine = ' ';
 
@@ -74,6 +77,8 @@ export function createEventStreamParser({
   let dataBuffer: string | undefined;
   /** Engines keep what is appended as a rope, which the line's end joins once: a line over many chunks stays linear. */
   let unfinishedLine = '';
+  /** What follows of it, in the chunks that it came in. */
+  let piece = '';
   /** The character that is swallowed where it begins the next chunk: a BOM at first, an LF after a CR. */
   let swallowed = byteOrderMark;
   let queued = '';
@@ -93,7 +98,7 @@ export function createEventStreamParser({
     discardEvent();
     decoder.end();
     swallowed = byteOrderMark;
-    queued = unfinishedLine = '';
+    queued = unfinishedLine = piece = '';
     length = 0;
   }
 
@@ -165,14 +170,22 @@ export function createEventStreamParser({
 
   function keepUnfinished(text: string): void {
     if (unfinishedLine === ignoredLine) return;
-    unfinishedLine += text;
-    if (unfinishedLine.length - text.length < longestPrefix) {
+    if (unfinishedLine.length >= longestPrefix) {
+      piece += text;
+      if (piece.length > longestPiece) {
+        // Reading a character has the engine join the chunks.
+        piece.charCodeAt(0);
+        unfinishedLine += piece;
+        piece = '';
+      }
+    } else {
+      unfinishedLine += text;
       // [non-spec] A line that will be ignored is not kept, however long it gets.
       const name = names[unfinishedLine[0] as string];
       if (!name?.startsWith(unfinishedLine.slice(0, name.length))) unfinishedLine = ignoredLine;
     }
     // The name does not count.
-    checkSize(unfinishedLine.length - longestPrefix);
+    checkSize(unfinishedLine.length + piece.length - longestPrefix);
   }
 
   function parse(): void {
@@ -203,8 +216,8 @@ export function createEventStreamParser({
         else if (position === nextLineFeed) position++;
       }
       if (unfinishedLine) {
-        const line = unfinishedLine + text.slice(start, lineEnd);
-        unfinishedLine = '';
+        const line = unfinishedLine + piece + text.slice(start, lineEnd);
+        unfinishedLine = piece = '';
         parseLine(line, 0, line.length);
       } else if (start === lineEnd) {
         // [spec] If the line is empty (a blank line): dispatch the event.

@@ -66,7 +66,6 @@ export function createPacer(settings: () => TypewriterOptions): Pacer {
     time = until;
   };
 
-
   return {
     advance: (now) => {
       while (queue[0] && queue[0].deadline <= now) {
