@@ -4,7 +4,7 @@ import { createRateLaw } from './laws/createRateLaw.js';
 import { playLaw } from './laws/playLaw.js';
 import { burstyStreams, createEvenStream } from './laws/streams.js';
 
-const { createRevealCurve } = await importSource('core/typewriter/createRevealCurve.ts');
+const { createPacer } = await importSource('core/typewriter/createPacer.ts');
 
 const lags = { maxLag: 600, drain: 250 };
 const frameRates = [24, 60, 144];
@@ -14,7 +14,7 @@ const ours = 'react-streamed';
 const laws = {
   'as it arrives': createArrivalLaw,
   [rateLaw]: createRateLaw,
-  [ours]: () => createRevealCurve(() => 'auto'),
+  [ours]: createOwnLaw,
 };
 
 /** The columns, and the figure in each. */
@@ -84,6 +84,25 @@ function compareEvenStreams() {
     columns: ['stream', 'law', ...columns],
     rows,
   });
+}
+
+/** Ours, with letters for graphemes. */
+function createOwnLaw({ maxLag }) {
+  const pacer = createPacer(() => ({ ...lags, maxLag }));
+  let shown = 0;
+  const push = (count, now, isEnd) => {
+    pacer.advance(now);
+    pacer.push('x'.repeat(count), isEnd);
+  };
+  return {
+    arrive: (count, now) => push(count, now, false),
+    hurry: (now) => push(0, now, true),
+    shown: (now) => {
+      pacer.advance(now);
+      shown += pacer.take().length;
+      return shown;
+    },
+  };
 }
 
 /** Shows each piece in the next frame. */
