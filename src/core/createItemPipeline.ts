@@ -39,10 +39,8 @@ export function createItemPipeline(
     const run = sink.run();
     // Each of the user's functions may end the run, and nothing comes after that.
     const isOver = () => sink.run() !== run;
-    const describe = (code: 'parse' | 'upstream', says: string, cause: unknown) =>
-      new StreamError(code, `${says} (${messageOf(cause)}).`, { ...details, cause });
-
-    const isEnd = callSafely(until as Call, raw);
+    // Where one is not given, not even the call is made: a burst brings tens of thousands of items.
+    const isEnd = until && callSafely(until as Call, raw);
     if (isOver()) return;
     if (isEnd) return sink.onEnd();
     if (types && event && !types.includes(event.type)) return;
@@ -51,16 +49,20 @@ export function createItemPipeline(
     try {
       item = parseItem(parse, raw, event);
     } catch (cause) {
-      if (!isOver()) sink.onParseError(describe('parse', 'An item cannot be parsed', cause), event);
+      if (!isOver()) sink.onParseError(describe('parse', 'An item cannot be parsed', cause, details), event);
       return;
     }
     if (item === leftOut || isOver()) return;
 
-    const failure = callSafely(fail as Call, item, event);
+    const failure = fail && callSafely(fail as Call, item, event);
     const value = select && !failure && !isOver() ? callSafely(select as Call, item, event) : item;
     if (isOver()) return;
-    if (failure) return sink.onEnd(describe('upstream', 'The stream says that it failed', failure));
+    if (failure) return sink.onEnd(describe('upstream', 'The stream says that it failed', failure, details));
     if (!select || value != null) sink.add(value, event);
     if (!isOver()) sink.onItem(item, event);
   };
+}
+
+function describe(code: 'parse' | 'upstream', says: string, cause: unknown, details: StreamErrorDetails): StreamError {
+  return new StreamError(code, `${says} (${messageOf(cause)}).`, { ...details, cause });
 }

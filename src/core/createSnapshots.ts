@@ -1,6 +1,7 @@
 import type { Accumulator } from './accumulators/Accumulator.ts';
 import { callSafely } from './callSafely.ts';
 import type { Clock } from './clock.ts';
+import { reportException } from './reportException.ts';
 import { requestFrame } from './requestFrame.ts';
 
 /** When the items of a stream are shown: once a frame, at most once in so many milliseconds, or each at once. */
@@ -113,7 +114,11 @@ export function createSnapshots<Snapshot, State extends object>(
     },
     add: (value) => {
       isStale = true;
-      accumulated = callSafely(() => accumulator().add(accumulated, value)) ?? accumulated;
+      try {
+        accumulated = accumulator().add(accumulated, value) ?? accumulated;
+      } catch (exception) {
+        reportException(exception);
+      }
     },
     data,
     clear,
