@@ -1,27 +1,31 @@
 'use client';
 
-export type { Accumulator, DataOf } from './core/accumulators/Accumulator.ts';
-export { blocks } from './core/accumulators/blocks.ts';
-export { concat } from './core/accumulators/concat.ts';
-export { latest, type LatestAccumulator } from './core/accumulators/latest.ts';
-export { list, type ListAccumulator, type ListOptions } from './core/accumulators/list.ts';
-export { reduce } from './core/accumulators/reduce.ts';
-export type { Clock } from './core/clock.ts';
-export type { SealedText } from './core/createBlockSealer.ts';
-export type { Throttle } from './core/createSnapshots.ts';
-export type { CloseReason, EventSourceOptions } from './core/EventSourceOptions.ts';
-export type { EventSourceSnapshot, EventSourceStatus } from './core/EventSourceStore.ts';
-export type { FetchStreamOptions, FetchStreamOverrides, StreamFormat } from './core/FetchStreamOptions.ts';
-export type { FetchStreamResult, FetchStreamSnapshot, FetchStreamStatus } from './core/FetchStreamStore.ts';
-export type { Progress } from './core/measureProgress.ts';
-export type { EventParser, EventParserRecord, ItemParser, ParsedItem, StandardSchema } from './core/parseItem.ts';
-export type { Attempt, PerAttempt, RequestOptions, StreamBody, StreamUrl } from './core/RequestOptions.ts';
-export type { Reconnection, RetryPolicy } from './core/RetryPolicy.ts';
+export type { Accumulator, DataOf } from './core/items/accumulators/Accumulator.ts';
+export { blocks } from './core/items/accumulators/blocks.ts';
+export { concat } from './core/items/accumulators/concat.ts';
+export { latest, type LatestAccumulator } from './core/items/accumulators/latest.ts';
+export { list, type ListAccumulator, type ListOptions } from './core/items/accumulators/list.ts';
+export { reduce } from './core/items/accumulators/reduce.ts';
+export type { Clock } from './core/platform/clock.ts';
+export type { SealedText } from './core/text/createBlockSealer.ts';
+export type { Throttle } from './core/items/createSnapshots.ts';
+export type { CloseReason, EventSourceOptions } from './core/event-source/EventSourceOptions.ts';
+export type { EventSourceSnapshot, EventSourceStatus } from './core/event-source/EventSourceStore.ts';
+export type { FetchStreamOptions, FetchStreamOverrides, StreamFormat } from './core/fetch-stream/FetchStreamOptions.ts';
+export type {
+  FetchStreamResult,
+  FetchStreamSnapshot,
+  FetchStreamStatus,
+} from './core/fetch-stream/FetchStreamStore.ts';
+export type { Progress } from './core/fetch-stream/measureProgress.ts';
+export type { EventParser, EventParserRecord, ItemParser, ParsedItem, StandardSchema } from './core/items/parseItem.ts';
+export type { Attempt, PerAttempt, RequestOptions, StreamBody, StreamUrl } from './core/request/RequestOptions.ts';
+export type { Reconnection, RetryPolicy } from './core/request/RetryPolicy.ts';
 export type { ServerSentEvent } from './core/ServerSentEvent.ts';
 export { isStreamError, StreamError, type StreamErrorCode, type StreamErrorDetails } from './core/StreamError.ts';
-export type { StreamResponse } from './core/StreamResponse.ts';
-export type { TypewriterSnapshot } from './core/createTypewriter.ts';
-export type { TypewriterOptions } from './core/TypewriterOptions.ts';
+export type { StreamResponse } from './core/request/StreamResponse.ts';
+export type { TypewriterSnapshot } from './core/typewriter/createTypewriter.ts';
+export type { TypewriterOptions } from './core/typewriter/TypewriterOptions.ts';
 export { useEventSource, type UseEventSourceResult } from './react/useEventSource.ts';
 export { useFetchStream, type UseFetchStreamResult } from './react/useFetchStream.ts';
 export { useTypewriter, type UseTypewriterOptions, type UseTypewriterResult } from './react/useTypewriter.ts';

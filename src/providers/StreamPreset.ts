@@ -1,5 +1,5 @@
-import type { Accumulator } from '../core/accumulators/Accumulator.ts';
-import type { RawItem } from '../core/FetchStreamOptions.ts';
+import type { Accumulator } from '../core/items/accumulators/Accumulator.ts';
+import type { RawItem } from '../core/fetch-stream/FetchStreamOptions.ts';
 import type { ServerSentEvent } from '../core/ServerSentEvent.ts';
 
 /** Options of a fetch stream that read one wire format, to spread into `useFetchStream` or `createFetchStream`. */

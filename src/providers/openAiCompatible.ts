@@ -1,4 +1,4 @@
-import { concat } from '../core/accumulators/concat.ts';
+import { concat } from '../core/items/accumulators/concat.ts';
 import { findError } from './findError.ts';
 import { parseChunk } from './parseChunk.ts';
 import type { StreamPreset } from './StreamPreset.ts';

@@ -1,10 +1,10 @@
-import type { Accumulator, DataOf, DefaultAccumulator } from '../core/accumulators/Accumulator.ts';
-import { createEventSource } from '../core/createEventSource.ts';
-import type { EventSourceOptions } from '../core/EventSourceOptions.ts';
-import type { EventSourceSnapshot, EventSourceStore } from '../core/EventSourceStore.ts';
-import type { EventParser, ParsedItem } from '../core/parseItem.ts';
-import type { StreamUrl } from '../core/RequestOptions.ts';
-import { streamIdentity } from '../core/streamIdentity.ts';
+import type { Accumulator, DataOf, DefaultAccumulator } from '../core/items/accumulators/Accumulator.ts';
+import { createEventSource } from '../core/event-source/createEventSource.ts';
+import type { EventSourceOptions } from '../core/event-source/EventSourceOptions.ts';
+import type { EventSourceSnapshot, EventSourceStore } from '../core/event-source/EventSourceStore.ts';
+import type { EventParser, ParsedItem } from '../core/items/parseItem.ts';
+import type { StreamUrl } from '../core/request/RequestOptions.ts';
+import { streamIdentity } from '../core/request/streamIdentity.ts';
 import { useStream } from './useStream.ts';
 
 const controls = ['open', 'close', 'reconnect', 'clear'] as const;

@@ -1,15 +1,15 @@
-import type { Accumulator, DefaultAccumulator } from '../core/accumulators/Accumulator.ts';
-import { createFetchStream } from '../core/createFetchStream.ts';
+import type { Accumulator, DefaultAccumulator } from '../core/items/accumulators/Accumulator.ts';
+import { createFetchStream } from '../core/fetch-stream/createFetchStream.ts';
 import type {
   FetchStreamOptions,
   FormatData,
   FormatItem,
   FormatParser,
   StreamFormat,
-} from '../core/FetchStreamOptions.ts';
-import type { FetchStreamSnapshot, FetchStreamStore } from '../core/FetchStreamStore.ts';
-import type { StreamUrl } from '../core/RequestOptions.ts';
-import { streamIdentity } from '../core/streamIdentity.ts';
+} from '../core/fetch-stream/FetchStreamOptions.ts';
+import type { FetchStreamSnapshot, FetchStreamStore } from '../core/fetch-stream/FetchStreamStore.ts';
+import type { StreamUrl } from '../core/request/RequestOptions.ts';
+import { streamIdentity } from '../core/request/streamIdentity.ts';
 import { useStream } from './useStream.ts';
 
 const controls = ['start', 'stop', 'reset'] as const;

@@ -1,5 +1,5 @@
 import { useInsertionEffect, useMemo, useRef } from 'react';
-import type { StreamUrl } from '../core/RequestOptions.ts';
+import type { StreamUrl } from '../core/request/RequestOptions.ts';
 import { useStore, type ReadableStore } from './useStore.ts';
 
 /** What a hook needs of the stream that it ties to a component. */

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo } from 'react';
-import { createTypewriter, type Typewriter, type TypewriterSnapshot } from '../core/createTypewriter.ts';
-import type { TypewriterOptions } from '../core/TypewriterOptions.ts';
+import { createTypewriter, type Typewriter, type TypewriterSnapshot } from '../core/typewriter/createTypewriter.ts';
+import type { TypewriterOptions } from '../core/typewriter/TypewriterOptions.ts';
 import { useStore } from './useStore.ts';
 
 /** React 18 warns of a layout effect on a server, where none runs. */

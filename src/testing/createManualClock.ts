@@ -1,4 +1,4 @@
-import type { Clock } from '../core/clock.ts';
+import type { Clock } from '../core/platform/clock.ts';
 import { firstId, replaceTimers } from './replaceTimers.ts';
 import { settle } from './settle.ts';
 

@@ -1,4 +1,4 @@
-import { reportException } from '../core/reportException.ts';
+import { reportException } from '../core/platform/reportException.ts';
 import { createMockRequest } from './createMockRequest.ts';
 import type { MockRequest } from './MockRequest.ts';
 import type { MockResponseInit } from './createMockResponse.ts';

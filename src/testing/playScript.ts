@@ -1,4 +1,4 @@
-import { systemClock, type Clock } from '../core/clock.ts';
+import { systemClock, type Clock } from '../core/platform/clock.ts';
 import type { MockRequest } from './MockRequest.ts';
 import { createMockStream } from './createMockStream.ts';
 import type { MockEvent } from './formatEvent.ts';

@@ -1,4 +1,4 @@
-import { createEventStreamParser } from '../../src/core/createEventStreamParser.ts';
+import { createEventStreamParser } from '../../src/core/decode/createEventStreamParser.ts';
 import type { ServerSentEvent } from '../../src/core/ServerSentEvent.ts';
 
 /** Everything that a parser reported about one stream. */

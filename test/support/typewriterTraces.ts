@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Clock } from '../../src/core/clock.ts';
+import type { Clock } from '../../src/core/platform/clock.ts';
 import type { ManualClock } from '../../src/testing/createManualClock.ts';
 
 /** One arrival: `gap` milliseconds after the one before. */

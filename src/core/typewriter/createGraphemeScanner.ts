@@ -1,4 +1,4 @@
-import { half, plain, segmentGraphemes } from '../segmentGraphemes.ts';
+import { half, plain, segmentGraphemes } from '../text/segmentGraphemes.ts';
 
 /** Cuts a growing text into graphemes, each part of it once. */
 export interface GraphemeScanner {

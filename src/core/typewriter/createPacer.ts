@@ -1,4 +1,4 @@
-import type { TypewriterOptions } from '../TypewriterOptions.ts';
+import type { TypewriterOptions } from './TypewriterOptions.ts';
 import { createGraphemeScanner } from './createGraphemeScanner.ts';
 import { roundToWord } from './roundToWord.ts';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createBlockSealer } from '../../../src/core/createBlockSealer.ts';
+import { createBlockSealer } from '../../../src/core/text/createBlockSealer.ts';
 
 function seal(...pieces: string[]) {
   const sealer = createBlockSealer();

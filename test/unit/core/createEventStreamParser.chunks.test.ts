@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createEventStreamParser } from '../../../src/core/createEventStreamParser.ts';
+import { createEventStreamParser } from '../../../src/core/decode/createEventStreamParser.ts';
 import { parseAll } from '../../support/parseAll.ts';
 import { splitBytes } from '../../support/splitBytes.ts';
 

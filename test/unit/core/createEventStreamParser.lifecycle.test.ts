@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { createEventStreamParser, type EventStreamParser } from '../../../src/core/createEventStreamParser.ts';
+import { createEventStreamParser, type EventStreamParser } from '../../../src/core/decode/createEventStreamParser.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();

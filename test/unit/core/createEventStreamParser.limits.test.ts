@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createEventStreamParser, type EventStreamParserOptions } from '../../../src/core/createEventStreamParser.ts';
+import {
+  createEventStreamParser,
+  type EventStreamParserOptions,
+} from '../../../src/core/decode/createEventStreamParser.ts';
 
 function createParser(options: Omit<EventStreamParserOptions, 'onEvent'>) {
   const events: string[] = [];

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createLineSplitter } from '../../../src/core/createLineSplitter.ts';
+import { createLineSplitter } from '../../../src/core/decode/createLineSplitter.ts';
 import { splitBytes } from '../../support/splitBytes.ts';
 
 const encoder = new TextEncoder();

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createTypewriter } from '../../../src/core/createTypewriter.ts';
-import type { TypewriterOptions } from '../../../src/core/TypewriterOptions.ts';
+import { createTypewriter } from '../../../src/core/typewriter/createTypewriter.ts';
+import type { TypewriterOptions } from '../../../src/core/typewriter/TypewriterOptions.ts';
 import { createManualClock } from '../../../src/testing/createManualClock.ts';
 import { type Arrival, dropFrames, traces } from '../../support/typewriterTraces.ts';
 

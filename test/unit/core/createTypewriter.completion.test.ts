@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import type { Clock } from '../../../src/core/clock.ts';
-import { createTypewriter } from '../../../src/core/createTypewriter.ts';
+import type { Clock } from '../../../src/core/platform/clock.ts';
+import { createTypewriter } from '../../../src/core/typewriter/createTypewriter.ts';
 import { createManualClock, type ManualClock } from '../../../src/testing/createManualClock.ts';
 
 /** The clock of a hidden tab: no frames, and timers once a second. */

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { createTypewriter } from '../../../src/core/createTypewriter.ts';
-import type { TypewriterOptions } from '../../../src/core/TypewriterOptions.ts';
+import { createTypewriter } from '../../../src/core/typewriter/createTypewriter.ts';
+import type { TypewriterOptions } from '../../../src/core/typewriter/TypewriterOptions.ts';
 import { createManualClock } from '../../../src/testing/createManualClock.ts';
 
 // No sentence ends, so that no announcement waits.

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createTypewriter } from '../../../src/core/createTypewriter.ts';
+import { createTypewriter } from '../../../src/core/typewriter/createTypewriter.ts';
 import { createManualClock } from '../../../src/testing/createManualClock.ts';
 import { endsAtBoundary } from '../../support/endsAtBoundary.ts';
 import { texts } from '../../support/texts.ts';

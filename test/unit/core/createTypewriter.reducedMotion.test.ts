@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createTypewriter } from '../../../src/core/createTypewriter.ts';
+import { createTypewriter } from '../../../src/core/typewriter/createTypewriter.ts';
 import { createManualClock } from '../../../src/testing/createManualClock.ts';
 
 let matches = false;

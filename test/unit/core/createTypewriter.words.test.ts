@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createTypewriter } from '../../../src/core/createTypewriter.ts';
-import type { TypewriterOptions } from '../../../src/core/TypewriterOptions.ts';
+import { createTypewriter } from '../../../src/core/typewriter/createTypewriter.ts';
+import type { TypewriterOptions } from '../../../src/core/typewriter/TypewriterOptions.ts';
 import { createManualClock } from '../../../src/testing/createManualClock.ts';
 
 function play(pieces: readonly string[], gap: number, options: TypewriterOptions = {}) {

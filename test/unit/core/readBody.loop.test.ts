@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readEventStream } from '../../../src/core/readEventStream.ts';
-import { readJsonLines } from '../../../src/core/readJsonLines.ts';
-import { readLines } from '../../../src/core/readLines.ts';
-import { readText } from '../../../src/core/readText.ts';
+import { readEventStream } from '../../../src/core/read/readEventStream.ts';
+import { readJsonLines } from '../../../src/core/read/readJsonLines.ts';
+import { readLines } from '../../../src/core/read/readLines.ts';
+import { readText } from '../../../src/core/read/readText.ts';
 import { createTestBody } from '../../support/createTestBody.ts';
 
 /** Reads to the end or to the failure. */

@@ -1,6 +1,6 @@
 import { createManualClock } from 'react-streamed/testing';
 import { describe, expect, it, vi } from 'vitest';
-import { requestFrame } from '../../../src/core/requestFrame.ts';
+import { requestFrame } from '../../../src/core/platform/requestFrame.ts';
 
 describe('requestFrame', () => {
   it('calls back at the next frame, and those that ask meanwhile at the one after', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { streamIdentity } from '../../../src/core/streamIdentity.ts';
+import { streamIdentity } from '../../../src/core/request/streamIdentity.ts';
 
 describe('streamIdentity', () => {
   it('tells requests apart by url, method and body', () => {

@@ -1,0 +1,54 @@
+import type { Accumulator } from '../items/accumulators/Accumulator.ts';
+import type { ItemOptions } from '../items/ItemOptions.ts';
+import type { EventParser, ParsedItem } from '../items/parseItem.ts';
+import type { RequestOptions } from '../request/RequestOptions.ts';
+import type { RetryPolicy } from '../request/RetryPolicy.ts';
+import type { ServerSentEvent } from '../ServerSentEvent.ts';
+import type { StreamError } from '../StreamError.ts';
+import type { StreamResponse } from '../request/StreamResponse.ts';
+
+/**
+ * Why an event source closed: `close()` was called, `until` matched, the server answered 204, the server ended its
+ * response and nothing reconnects, or it failed.
+ */
+export type CloseReason = 'close' | 'until' | 'no-content' | 'end' | 'error';
+
+/** Options of an event source. */
+export interface EventSourceOptions<
+  Parser extends EventParser = EventParser,
+  Value = ParsedItem<Parser>,
+  Acc extends Accumulator<never, unknown> = Accumulator<Value, unknown>,
+>
+  extends RequestOptions, ItemOptions<ServerSentEvent, ParsedItem<Parser>, Value, Parser, Acc, ServerSentEvent> {
+  /**
+   * The event types to deliver.
+   *
+   * @default all
+   */
+  types?: readonly string[] | undefined;
+  /** The last event ID to begin with, of an earlier visit for instance. */
+  initialLastEventId?: string | undefined;
+  /**
+   * Whether and how the source reconnects after a failure or a clean end.
+   *
+   * @default true for GET, false for any other method
+   */
+  reconnect?: boolean | RetryPolicy | undefined;
+  /**
+   * Shares one connection among all event sources of the same url, method and body (`true`), or of the same name. The
+   * request is made with the options of the one that joined first.
+   *
+   * @default false
+   */
+  share?: boolean | string | undefined;
+  /** Called when a response is accepted, at each reconnection too. */
+  onOpen?: ((response: StreamResponse) => void) | undefined;
+  /** Called with each item, those that `select` leaves out too. */
+  onEvent?: ((item: ParsedItem<Parser>, event: ServerSentEvent) => void) | undefined;
+  /** Called with each event that cannot be parsed. The stream goes on. */
+  onParseError?: ((error: StreamError, event: ServerSentEvent) => void) | undefined;
+  /** Called at each failure, with what follows: a reconnection after `delay` milliseconds, or the end. */
+  onError?: ((error: StreamError, next: { willReconnect: boolean; delay: number | undefined }) => void) | undefined;
+  /** Called when the source has closed for good. */
+  onClose?: ((reason: CloseReason) => void) | undefined;
+}

@@ -1,0 +1,52 @@
+import type { Reconnection } from '../request/RetryPolicy.ts';
+import type { StreamUrl } from '../request/RequestOptions.ts';
+import type { ServerSentEvent } from '../ServerSentEvent.ts';
+import type { StreamError } from '../StreamError.ts';
+import type { StreamResponse } from '../request/StreamResponse.ts';
+
+/** Where an event source stands. */
+export type EventSourceStatus = 'idle' | 'connecting' | 'open' | 'reconnecting' | 'closed' | 'error';
+
+/** All that there is to know of an event source at one moment. */
+export interface EventSourceSnapshot<Data> {
+  readonly status: EventSourceStatus;
+  /** What `accumulate` made of the items; by default the latest item. */
+  readonly data: Data;
+  /** The latest event that went into `data`. */
+  readonly lastEvent: ServerSentEvent | undefined;
+  /** The last event ID, sent when the source reconnects. Empty where there is none. */
+  readonly lastEventId: string;
+  /** How many events went into `data` since `open()` or `clear()`. */
+  readonly count: number;
+  /** The latest failure; `undefined` once the source is open. */
+  readonly error: StreamError | undefined;
+  /** The retry that is waited for or under way. */
+  readonly reconnection: Reconnection | undefined;
+  /** The latest response. */
+  readonly response: StreamResponse | undefined;
+}
+
+/** A source of server-sent events. It does nothing until it is opened. */
+export interface EventSourceStore<Data, Options = never> {
+  getSnapshot(): EventSourceSnapshot<Data>;
+  /** Calls `listener` after each change. Returns the function that ends it. */
+  subscribe(listener: () => void): () => void;
+  /** Connects, with the last event ID if there is one. Does nothing while the source is connected or reconnecting. */
+  open(): void;
+  /** Closes the connection. The data stays. */
+  close(): void;
+  /** Connects again at once, with the last event ID, whatever the source is doing. */
+  reconnect(): void;
+  /** Forgets data, count and last event. The connection and the last event ID stay. */
+  clear(): void;
+  /** Changes options, `url` included, from the next item or request on. */
+  update(options: Partial<Options> & { url?: StreamUrl }): void;
+  /** Takes these options in the place of those before. */
+  setOptions(options: Options & { url: StreamUrl }): void;
+  /**
+   * Ties the source to the life of a component: opens it in a microtask where it is `enabled`.
+   *
+   * @returns the function that closes it without calling back.
+   */
+  attach(): () => void;
+}

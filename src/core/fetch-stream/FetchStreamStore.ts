@@ -1,0 +1,59 @@
+import type { FetchStreamOverrides } from './FetchStreamOptions.ts';
+import type { Progress } from './measureProgress.ts';
+import type { StreamUrl } from '../request/RequestOptions.ts';
+import type { StreamError } from '../StreamError.ts';
+import type { StreamResponse } from '../request/StreamResponse.ts';
+
+/** Where a fetch stream stands. */
+export type FetchStreamStatus = 'idle' | 'connecting' | 'streaming' | 'done' | 'stopped' | 'error';
+
+/** All that there is to know of a fetch stream at one moment. */
+export interface FetchStreamSnapshot<Data> {
+  readonly status: FetchStreamStatus;
+  /** What `accumulate` made of the items: by default the text so far, or the list of items for any format but text. */
+  readonly data: Data;
+  /** How many items went into `data`. */
+  readonly count: number;
+  /** Why the stream failed. */
+  readonly error: StreamError | undefined;
+  /** Whether it is connecting or streaming. */
+  readonly isStreaming: boolean;
+  /** How much of the body has arrived. */
+  readonly progress: Progress;
+  /** The response, once its headers have come. */
+  readonly response: StreamResponse | undefined;
+}
+
+/** How one run of a fetch stream ended. */
+export interface FetchStreamResult<Data> {
+  readonly status: FetchStreamStatus;
+  readonly data: Data;
+  readonly error: StreamError | undefined;
+}
+
+/** A stream of one response. It does nothing until it is started. */
+export interface FetchStreamStore<Data, Options = never> {
+  getSnapshot(): FetchStreamSnapshot<Data>;
+  /** Calls `listener` after each change. Returns the function that ends it. */
+  subscribe(listener: () => void): () => void;
+  /**
+   * Sends the request anew, with empty data, and stops the run before it.
+   *
+   * @returns a promise of how this run ends. It never rejects.
+   */
+  start(overrides?: FetchStreamOverrides): Promise<FetchStreamResult<Data>>;
+  /** Aborts the request. What has arrived stays. */
+  stop(): void;
+  /** Aborts the request and forgets what has arrived. */
+  reset(): void;
+  /** Changes options, `url` included, from the next item or request on. */
+  update(options: Partial<Options> & { url?: StreamUrl }): void;
+  /** Takes these options in the place of those before. */
+  setOptions(options: Options & { url: StreamUrl }): void;
+  /**
+   * Ties the stream to the life of a component: starts it in a microtask where it is `enabled`.
+   *
+   * @returns the function that stops it without calling back.
+   */
+  attach(): () => void;
+}
