@@ -1,7 +1,7 @@
 import { createParser } from 'eventsource-parser';
 import { importSource } from '../support/importSource.js';
 
-const { createEventStreamParser } = await importSource('core/createEventStreamParser.ts');
+const { createEventStreamParser } = await importSource('core/decode/createEventStreamParser.ts');
 
 /** Both get the same bytes. Each call parses the chunks as one new stream and returns the length of all data. */
 export const fromBytes = {

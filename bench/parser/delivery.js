@@ -3,8 +3,8 @@ import { importSource } from '../support/importSource.js';
 import { measure } from '../support/measure.js';
 import { corpora } from './corpora.js';
 
-const { createEventStreamParser } = await importSource('core/createEventStreamParser.ts');
-const { readEventStream } = await importSource('core/readEventStream.ts');
+const { createEventStreamParser } = await importSource('core/decode/createEventStreamParser.ts');
+const { readEventStream } = await importSource('core/read/readEventStream.ts');
 
 const chunks = corpora['tokens, one event a chunk'](1);
 

@@ -2,7 +2,7 @@ import { importSource } from '../support/importSource.js';
 import { judge, printTable } from '../support/printTable.js';
 import { burstyStreams } from './laws/streams.js';
 
-const { createTypewriter } = await importSource('core/createTypewriter.ts');
+const { createTypewriter } = await importSource('core/typewriter/createTypewriter.ts');
 const { createManualClock } = await importSource('testing/createManualClock.ts');
 
 const maxLag = 600;

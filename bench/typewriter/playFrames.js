@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { importSource } from '../support/importSource.js';
 import { readTime } from '../support/measure.js';
 
-const { createTypewriter } = await importSource('core/createTypewriter.ts');
+const { createTypewriter } = await importSource('core/typewriter/createTypewriter.ts');
 
 /** A clock whose frames come when they are asked for. */
 function createClock() {
