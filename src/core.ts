@@ -16,7 +16,8 @@ export { createFetchStream } from './core/fetch-stream/createFetchStream.ts';
 export type { Throttle } from './core/items/createSnapshots.ts';
 export type { CloseReason, EventSourceOptions } from './core/event-source/EventSourceOptions.ts';
 export type { EventSourceSnapshot, EventSourceStatus, EventSourceStore } from './core/event-source/EventSourceStore.ts';
-export type { FetchStreamOptions, FetchStreamOverrides, StreamFormat } from './core/fetch-stream/FetchStreamOptions.ts';
+export type { StreamFormat } from './core/decode/StreamFormat.ts';
+export type { FetchStreamOptions, FetchStreamOverrides } from './core/fetch-stream/FetchStreamOptions.ts';
 export type {
   FetchStreamResult,
   FetchStreamSnapshot,

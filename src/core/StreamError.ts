@@ -1,15 +1,18 @@
+import { errorPages } from './errorPages.ts';
+
 /**
  * What went wrong:
  *
  * - `http`: the server answered with a status that the stream does not accept
- * - `content-type`: the answer is not of the media type that the stream reads
- * - `network`: no answer came, or the connection broke
- * - `timeout`: no response headers came within `connectTimeout`
- * - `stalled`: no byte came within `idleTimeout`
- * - `event-too-large`: one event or line went past `maxEventSize`
+ * - `content-type`: the response is not of the media type that the stream reads
+ * - `network`: there was no response, or the connection broke
+ * - `timeout`: the response headers did not arrive within `connectTimeout`
+ * - `stalled`: no byte arrived within `idleTimeout`
+ * - `event-too-large`: one event or line exceeded `maxEventSize`, or the text the longest string of the engine
  * - `parse`: an item could not be parsed or validated
- * - `request`: the request or the options cannot be used as they are; nothing was sent
- * - `upstream`: the stream itself said that it failed (option `fail`)
+ * - `request`: the request could not be made; nothing was sent
+ * - `upstream`: the stream itself reported a failure (option `fail`)
+ * - `incomplete`: the response ended before its end mark (option `requireUntil`)
  */
 export type StreamErrorCode =
   | 'http'
@@ -20,51 +23,77 @@ export type StreamErrorCode =
   | 'event-too-large'
   | 'parse'
   | 'request'
-  | 'upstream';
+  | 'upstream'
+  | 'incomplete';
 
-/** What a `StreamError` knows beside its code and message. */
+/** What a `StreamError` knows besides its code and message. */
 export interface StreamErrorDetails {
-  /** The url of the request; empty where there is none, as for a bare parser. */
-  url?: string;
+  /** The URL of the request. Empty if there is none, as for a bare parser. */
+  url?: string | undefined;
   /** The method of the request. */
-  method?: string;
+  method?: string | undefined;
   /** The number of the attempt, from 1. */
-  attempt?: number;
+  attempt?: number | undefined;
   /** The error or value behind this one. */
   cause?: unknown;
-  /** The response's status; with the codes `http` and `content-type`. */
-  status?: number;
-  /** The response's headers; with the codes `http` and `content-type`. */
-  headers?: Headers;
-  /** The response's text, at most 65,536 characters; with the codes `http` and `content-type`. */
-  body?: string;
+  /** The response's status, for the codes `http` and `content-type`. */
+  status?: number | undefined;
+  /** The response's headers, for the codes `http` and `content-type`. */
+  headers?: Headers | undefined;
+  /** The response's text, at most 65,536 characters, for the codes `http` and `content-type`. */
+  body?: string | undefined;
 }
 
-/** Every failure of a stream. Tell them apart by `code`: browsers word their messages differently. */
+/** Every failure of a stream. Tell failures apart by `code`: browsers word their messages differently. */
 export class StreamError extends Error {
   override readonly name = 'StreamError';
   readonly code: StreamErrorCode;
-  declare readonly url: string;
-  declare readonly method: string;
-  declare readonly attempt: number;
-  declare readonly status: number | undefined;
-  declare readonly headers: Headers | undefined;
-  declare readonly body: string | undefined;
+  /** The URL of the request, query included. Messages leave the query out, because it may hold a token. */
+  readonly url: string;
+  readonly method: string;
+  readonly attempt: number;
+  readonly status: number | undefined;
+  readonly headers: Headers | undefined;
+  readonly body: string | undefined;
 
+  /** @param message - one sentence. The address of the code's page in the manual is appended to it. */
   constructor(code: StreamErrorCode, message: string, details: StreamErrorDetails = {}) {
-    super(message);
+    const page = `See ${errorPages}${code}.md`;
+    // The message of an error that is copied names the page already.
+    super(message.endsWith(page) ? message : `${message} ${page}`, { cause: details.cause });
     this.code = code;
-    Object.assign(this, { url: '', method: 'GET', attempt: 1, ...details });
+    this.url = details.url ?? '';
+    this.method = details.method ?? 'GET';
+    this.attempt = details.attempt ?? 1;
+    this.status = details.status;
+    this.headers = details.headers;
+    this.body = details.body;
   }
 }
 
-/** Says what went wrong, as far as a value that was thrown or given for a failure does. */
-export function messageOf(value: unknown): string {
-  const { message = typeof value === 'object' ? '`cause` says what' : value } = Object(value) as { message?: unknown };
-  return String(message);
+/** Copies an error and adds details, because a decoder knows nothing of the request that it reads. */
+export function withDetails(error: StreamError, details: StreamErrorDetails): StreamError {
+  return new StreamError(error.code, error.message, { cause: error.cause, ...details });
 }
 
-/** Tells whether `value` is a `StreamError`, one of another copy of this package included. */
+/** Describes a value that was thrown, or given as the reason for a failure. It never throws. */
+export function messageOf(value: unknown): string {
+  try {
+    if (typeof value !== 'object' || value === null) return String(value);
+    const { message } = value as { message?: unknown };
+    if (message !== undefined) return String(message);
+  } catch {
+    // A revoked proxy, a getter that throws, or a message without a text.
+  }
+  return 'see `cause`';
+}
+
+/** Tells whether `value` is a `StreamError`, including one from another copy of this package. */
 export function isStreamError(value: unknown): value is StreamError {
-  return value instanceof Error && value.name === 'StreamError';
+  try {
+    return value instanceof Error && value.name === 'StreamError';
+  } catch {
+    // A revoked proxy.
+    return false;
+  }
 }

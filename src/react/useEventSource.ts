@@ -1,22 +1,22 @@
+import { useMemo } from 'react';
 import type { Accumulator, DataOf, DefaultAccumulator } from '../core/items/accumulators/Accumulator.ts';
 import { createEventSource } from '../core/event-source/createEventSource.ts';
 import type { EventSourceOptions } from '../core/event-source/EventSourceOptions.ts';
 import type { EventSourceSnapshot, EventSourceStore } from '../core/event-source/EventSourceStore.ts';
 import type { EventParser, ParsedItem } from '../core/items/parseItem.ts';
 import type { StreamUrl } from '../core/request/RequestOptions.ts';
-import { streamIdentity } from '../core/request/streamIdentity.ts';
 import { useStream } from './useStream.ts';
 
-const controls = ['open', 'close', 'reconnect', 'clear'] as const;
+/** The functions of an event source that a component gets. */
+type EventSourceControls = Pick<EventSourceStore<unknown>, 'open' | 'close' | 'reconnect' | 'clear'>;
 
 /** An event source as a component sees it. The four functions keep their identities. */
-export interface UseEventSourceResult<Data>
-  extends EventSourceSnapshot<Data>, Pick<EventSourceStore<Data>, (typeof controls)[number]> {}
+export interface UseEventSourceResult<Data> extends EventSourceSnapshot<Data>, EventSourceControls {}
 
 /**
  * Receives server-sent events while the component is mounted, and reconnects with the last event ID.
  *
- * @param url - a url, a function that gives one for each attempt, or `null`, with which the source stays idle.
+ * @param url - a URL, a function that returns one for each attempt, or `null`, with which the source stays idle.
  *
  * @example
  * const { data, status } = useEventSource('/prices', { parse: 'json', accumulate: list({ limit: 20 }) });
@@ -31,11 +31,19 @@ export function useEventSource<
 ): UseEventSourceResult<NoInfer<DataOf<Acc, Value>>> {
   type Data = DataOf<Acc, Value>;
   type Store = EventSourceStore<Data, EventSourceOptions<Parser, Value, Acc>>;
-  return useStream<EventSourceSnapshot<Data>, typeof options, Store, (typeof controls)[number]>(
-    createEventSource,
-    controls,
+  const [snapshot, current] = useStream<EventSourceSnapshot<Data>, typeof options, Store>(createEventSource, {
     url,
     options,
-    streamIdentity({ ...options, url }),
+    source: { ...options, url },
+  });
+  const controls: EventSourceControls = useMemo(
+    () => ({
+      open: () => current().open(),
+      close: () => current().close(),
+      reconnect: () => current().reconnect(),
+      clear: () => current().clear(),
+    }),
+    [current],
   );
+  return useMemo(() => ({ ...snapshot, ...controls }), [snapshot, controls]);
 }

@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import type { StreamFormat } from '../core/decode/StreamFormat.ts';
 import type { Accumulator, DefaultAccumulator } from '../core/items/accumulators/Accumulator.ts';
 import { createFetchStream } from '../core/fetch-stream/createFetchStream.ts';
 import type {
@@ -5,26 +7,24 @@ import type {
   FormatData,
   FormatItem,
   FormatParser,
-  StreamFormat,
 } from '../core/fetch-stream/FetchStreamOptions.ts';
 import type { FetchStreamSnapshot, FetchStreamStore } from '../core/fetch-stream/FetchStreamStore.ts';
 import type { StreamUrl } from '../core/request/RequestOptions.ts';
-import { streamIdentity } from '../core/request/streamIdentity.ts';
 import { useStream } from './useStream.ts';
 
-const controls = ['start', 'stop', 'reset'] as const;
+/** The functions of a fetch stream that a component gets. */
+type FetchStreamControls<Data> = Pick<FetchStreamStore<Data>, 'start' | 'stop' | 'reset'>;
 
 /** A fetch stream as a component sees it. The three functions keep their identities. */
-export interface UseFetchStreamResult<Data>
-  extends FetchStreamSnapshot<Data>, Pick<FetchStreamStore<Data>, (typeof controls)[number]> {}
+export interface UseFetchStreamResult<Data> extends FetchStreamSnapshot<Data>, FetchStreamControls<Data> {}
 
 /**
  * Fetches a response and shows its body as it arrives.
  *
- * With `enabled: false` the options are only what the next `start` sends: a changed url or body leaves the run that is
- * under way alone.
+ * With `enabled: false`, the options only describe the next request: a changed URL or body does not affect the run that is
+ * under way.
  *
- * @param url - a url, a function that gives one for each attempt, or `null`, with which the stream stays idle.
+ * @param url - a URL, a function that returns one for each attempt, or `null`, with which the stream stays idle.
  *
  * @example
  * const { data, isStreaming, start, stop } = useFetchStream('/chat', { enabled: false });
@@ -43,11 +43,18 @@ export function useFetchStream<
   type Data = FormatData<As, Acc, Value>;
   type Store = FetchStreamStore<Data, typeof options>;
   const isManual = options.enabled === false && options.key === undefined;
-  return useStream<FetchStreamSnapshot<Data>, typeof options, Store, (typeof controls)[number]>(
-    createFetchStream,
-    controls,
+  const [snapshot, current] = useStream<FetchStreamSnapshot<Data>, typeof options, Store>(createFetchStream, {
     url,
     options,
-    isManual ? undefined : streamIdentity({ ...options, url }),
+    source: isManual ? undefined : { ...options, url },
+  });
+  const controls: FetchStreamControls<Data> = useMemo(
+    () => ({
+      start: (overrides) => current().start(overrides),
+      stop: () => current().stop(),
+      reset: () => current().reset(),
+    }),
+    [current],
   );
+  return useMemo(() => ({ ...snapshot, ...controls }), [snapshot, controls]);
 }

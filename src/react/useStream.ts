@@ -1,5 +1,6 @@
-import { useInsertionEffect, useMemo, useRef } from 'react';
+import { useCallback, useInsertionEffect, useRef } from 'react';
 import type { StreamUrl } from '../core/request/RequestOptions.ts';
+import type { KeyedSource } from '../core/request/streamIdentity.ts';
 import { useStore, type ReadableStore } from './useStore.ts';
 
 /** What a hook needs of the stream that it ties to a component. */
@@ -7,39 +8,31 @@ interface Stream<Snapshot, Options> extends ReadableStore<Snapshot> {
   setOptions(options: Options & { url: StreamUrl }): void;
 }
 
+/** A request as a component asks for it at a render. */
+export interface StreamRequest<Options> {
+  readonly url: StreamUrl;
+  readonly options: Options;
+  /** What the stream is identified by. Without it, the stream is never replaced. */
+  readonly source: KeyedSource | undefined;
+}
+
 /**
- * Keeps a stream for as long as its identity stays, gives it the latest options, and ties it to the component's life.
+ * Keeps a stream as long as its identity stays the same, gives it the latest options, and ties it to the component's life.
  *
- * @param names - the functions of the stream that the component gets, the same array at each render.
- * @param identity - `undefined` keeps the stream that is there.
- * @returns the latest snapshot and those functions, which keep their identities.
+ * @returns the latest snapshot, and a function that returns the stream that the component has now. That function keeps its
+ *   identity, so that the functions that a hook makes with it keep theirs.
  */
-export function useStream<
-  Snapshot extends object,
-  Options extends object,
-  Store extends Stream<Snapshot, Options>,
-  Name extends keyof Store,
->(
+export function useStream<Snapshot extends object, Options extends object, Store extends Stream<Snapshot, Options>>(
   create: (url: StreamUrl, options: Options) => Store & Stream<Snapshot, Options>,
-  names: readonly Name[],
-  url: StreamUrl,
-  options: Options,
-  identity: string | undefined,
-): Snapshot & Pick<Store, Name> {
-  const [snapshot, store] = useStore<Snapshot, Store>(() => create(url, options), identity);
+  { url, options, source }: StreamRequest<Options>,
+): [Snapshot, () => Store] {
+  const [snapshot, store] = useStore<Snapshot, Store>(() => create(url, options), source);
   const storeRef = useRef(store);
-  // Before any effect or callback of this commit, a child's included, can use the stream.
+  // Before any effect or callback of this commit, including a child's, can use the stream.
   useInsertionEffect(() => {
     storeRef.current = store;
     store.setOptions({ ...options, url });
   });
-
-  const controls = useMemo(() => {
-    const call =
-      (name: Name) =>
-      (...args: unknown[]) =>
-        (storeRef.current[name] as (...args: unknown[]) => unknown)(...args);
-    return Object.fromEntries(names.map((name) => [name, call(name)])) as Pick<Store, Name>;
-  }, [names]);
-  return useMemo(() => ({ ...snapshot, ...controls }), [snapshot, controls]);
+  const current = useCallback(() => storeRef.current, []);
+  return [snapshot, current];
 }

@@ -1,20 +1,37 @@
+import type { ServerSentEvent } from '../ServerSentEvent.ts';
 import { createEventStreamParser } from './createEventStreamParser.ts';
 import { createLineSplitter } from './createLineSplitter.ts';
 import { createTextChunker } from './createTextChunker.ts';
 import type { Decoder } from './Decoder.ts';
-import type { StreamFormat } from '../fetch-stream/FetchStreamOptions.ts';
-import type { ServerSentEvent } from '../ServerSentEvent.ts';
+import type { StreamFormat } from './StreamFormat.ts';
 
-/** Creates the decoder of a format. It hands over raw items, with the event where an item is one. */
-export function createBodyDecoder(
-  format: StreamFormat,
-  maxEventSize: number | undefined,
-  onRaw: (raw: unknown, event?: ServerSentEvent) => void,
-): Decoder {
-  if (format === 'events') return createEventStreamParser({ onEvent: (event) => onRaw(event, event), maxEventSize });
-  if (format === 'bytes') return { push: onRaw, end: () => {} };
-  if (format === 'text') return createTextChunker({ onText: onRaw });
-  // Blank lines of JSON separate nothing: many servers send them to keep the connection alive.
-  const onLine = (line: string) => (format === 'lines' || line.trim()) && onRaw(line);
-  return createLineSplitter({ onLine, maxEventSize });
+/** What the body of a fetch stream is decoded into. */
+export interface BodyDecoderOptions {
+  format: StreamFormat;
+  maxEventSize: number | undefined;
+  /** Receives each raw item, and the event if the item is one. */
+  onItem: (raw: unknown, event: ServerSentEvent | undefined) => void;
+}
+
+/** Creates the decoder of a format. */
+export function createBodyDecoder({ format, maxEventSize, onItem }: BodyDecoderOptions): Decoder {
+  const onRaw = (raw: unknown) => onItem(raw, undefined);
+  switch (format) {
+    case 'events':
+      return createEventStreamParser({ onEvent: (event) => onItem(event, event), maxEventSize });
+    case 'bytes':
+      return { push: onRaw, end: () => {} };
+    case 'text':
+      return createTextChunker({ onText: onRaw });
+    case 'lines':
+      return createLineSplitter({ onLine: onRaw, maxEventSize });
+    case 'json-lines':
+      return createLineSplitter({
+        onLine: (line) => {
+          // Many servers send blank lines to keep the connection alive.
+          if (line.trim()) onRaw(line);
+        },
+        maxEventSize,
+      });
+  }
 }

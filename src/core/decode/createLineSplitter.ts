@@ -1,7 +1,6 @@
-import { createTextChunker } from './createTextChunker.ts';
-import type { Decoder } from './Decoder.ts';
-import { defaultMaxEventSize } from './defaultMaxEventSize.ts';
 import { StreamError } from '../StreamError.ts';
+import { createTextChunker } from './createTextChunker.ts';
+import { defaultMaxEventSize, type Decoder } from './Decoder.ts';
 
 /** What a line splitter reports, and how much it may hold. */
 export interface LineSplitterOptions {
@@ -19,13 +18,15 @@ export interface LineSplitterOptions {
  * Creates a decoder of UTF-8 lines. A line ends with LF or CRLF; a CR elsewhere belongs to its line. The last line needs no ending.
  */
 export function createLineSplitter({ onLine, maxEventSize = defaultMaxEventSize }: LineSplitterOptions): Decoder {
-  // The unfinished line. It is searched no more, and joined by the engine once: a line over many chunks stays linear.
+  /** The unfinished line. It is not searched again, and engines defer the copy of what is appended to it. */
   let rest = '';
 
   const deliver = (line: string) => {
-    if (line.length <= maxEventSize) return onLine(line);
-    rest = '';
-    throw new StreamError('event-too-large', `A line exceeds ${maxEventSize} characters.`);
+    if (line.length > maxEventSize) {
+      rest = '';
+      throw new StreamError('event-too-large', `A line exceeds ${maxEventSize} characters.`);
+    }
+    onLine(line);
   };
 
   const chunker = createTextChunker({

@@ -1,13 +1,15 @@
 /** Turns the bytes of one stream into text, a chunk at a time. A BOM stays in the text. */
 export interface Utf8Decoder {
-  /** Decodes the next chunk; a character that is split over chunks comes with the chunk that ends it. */
+  /** Decodes the next chunk. A character that is split over chunks is returned with the chunk that completes it. */
   decode(chunk: Uint8Array): string;
-  /** Ends the stream and returns what was left of it: U+FFFD for a cut character. The next chunk begins another stream. */
+  /** Ends the stream and returns what is left of it: U+FFFD for a cut character. The next chunk begins another stream. */
   end(): string;
 }
 
 /** The length in bytes from which the streaming decoder is faster for text that is not ASCII, measured in Node 20. */
 const longChunk = 1024;
+
+const lastAsciiByte = 0x7f;
 
 /** Creates a decoder for UTF-8 (Encoding §6) in which invalid bytes become U+FFFD. */
 export function createUtf8Decoder(): Utf8Decoder {
@@ -20,16 +22,18 @@ export function createUtf8Decoder(): Utf8Decoder {
   return {
     decode(bytes) {
       const { length } = bytes;
-      // A chunk that ends with an ASCII byte ends no character halfway, so that it needs no state of the decoder.
-      const last = bytes[length - 1] ?? 0x80;
+      const last = bytes[length - 1];
+      if (last === undefined) return '';
+      // A chunk that ends with an ASCII byte does not end inside a character, so it leaves no state in the decoder.
+      const endsInAscii = last <= lastAsciiByte;
       let text: string;
-      if (isMidCharacter || last > 0x7f || (length >= longChunk && !isAscii)) {
+      if (isMidCharacter || !endsInAscii || (length >= longChunk && !isAscii)) {
         text = streamDecoder.decode(bytes, { stream: true });
       } else {
         // A drip of single bytes needs no decoder at all.
         text = length > 1 ? wholeDecoder.decode(bytes) : String.fromCharCode(last);
       }
-      isMidCharacter = last > 0x7f;
+      isMidCharacter = !endsInAscii;
       isAscii = text.length === length;
       return text;
     },

@@ -26,7 +26,7 @@ export interface EventSourceOptions<
    * @default all
    */
   types?: readonly string[] | undefined;
-  /** The last event ID to begin with, of an earlier visit for instance. */
+  /** The last event ID to start with, for example from an earlier visit. */
   initialLastEventId?: string | undefined;
   /**
    * Whether and how the source reconnects after a failure or a clean end.
@@ -35,17 +35,20 @@ export interface EventSourceOptions<
    */
   reconnect?: boolean | RetryPolicy | undefined;
   /**
-   * Shares one connection among all event sources of the same url, method and body (`true`), or of the same name. The
-   * request is made with the options of the one that joined first.
+   * Shares one connection among all event sources with the same URL, method, body, headers and credentials (`true`), or
+   * with the same name. The request is made with the options of the one that joined first. With `true`, functions for the
+   * URL, the body or the headers need a `key`, because they cannot be compared.
    *
    * @default false
    */
   share?: boolean | string | undefined;
-  /** Called when a response is accepted, at each reconnection too. */
+  /** Called with the text of each comment. Servers send comments to keep a connection alive. */
+  onComment?: ((comment: string) => void) | undefined;
+  /** Called when a response is accepted, including after each reconnection. */
   onOpen?: ((response: StreamResponse) => void) | undefined;
-  /** Called with each item, those that `select` leaves out too. */
+  /** Called with each item, including those that `select` leaves out. */
   onEvent?: ((item: ParsedItem<Parser>, event: ServerSentEvent) => void) | undefined;
-  /** Called with each event that cannot be parsed. The stream goes on. */
+  /** Called with each event that cannot be parsed. The stream continues. */
   onParseError?: ((error: StreamError, event: ServerSentEvent) => void) | undefined;
   /** Called at each failure, with what follows: a reconnection after `delay` milliseconds, or the end. */
   onError?: ((error: StreamError, next: { willReconnect: boolean; delay: number | undefined }) => void) | undefined;

@@ -1,4 +1,5 @@
 import type { Reconnection } from '../request/RetryPolicy.ts';
+import type { AttachingEffect } from '../platform/createAutoStart.ts';
 import type { StreamUrl } from '../request/RequestOptions.ts';
 import type { ServerSentEvent } from '../ServerSentEvent.ts';
 import type { StreamError } from '../StreamError.ts';
@@ -41,12 +42,19 @@ export interface EventSourceStore<Data, Options = never> {
   clear(): void;
   /** Changes options, `url` included, from the next item or request on. */
   update(options: Partial<Options> & { url?: StreamUrl }): void;
-  /** Takes these options in the place of those before. */
+  /** Replaces all options. */
   setOptions(options: Options & { url: StreamUrl }): void;
   /**
-   * Ties the source to the life of a component: opens it in a microtask where it is `enabled`.
+   * Ties the source to the life of a component: opens it in a microtask if it is `enabled`.
    *
-   * @returns the function that closes it without calling back.
+   * @param effect - the kind of effect that calls it. React repeats effects under StrictMode, layout effects after the
+   *   request was sent. After a `'layout'` effect, the returned function therefore acts one microtask later.
+   * @default effect is 'layout'
+   * @returns the function that closes the source without calling back.
    */
-  attach(): () => void;
+  attach(effect?: AttachingEffect): () => void;
+  /** Shows `connecting` before the component has mounted, if the source will start then. */
+  prepare(): void;
+  /** Fails the source before a request is sent. */
+  refuse(error: StreamError): void;
 }

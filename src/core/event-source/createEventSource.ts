@@ -1,27 +1,34 @@
+import { createEventStreamParser } from '../decode/createEventStreamParser.ts';
 import type { Accumulator, DataOf, DefaultAccumulator } from '../items/accumulators/Accumulator.ts';
 import { latest } from '../items/accumulators/latest.ts';
-import { describeRequest, requestMethod, type RequestSource } from '../request/buildRequest.ts';
+import { createItemPipeline } from '../items/createItemPipeline.ts';
+import { createSnapshots } from '../items/createSnapshots.ts';
+import type { EventParser, ParsedItem } from '../items/parseItem.ts';
 import { callSafely } from '../platform/callSafely.ts';
 import { systemClock } from '../platform/clock.ts';
 import { createAutoStart } from '../platform/createAutoStart.ts';
-import { createEventStreamParser } from '../decode/createEventStreamParser.ts';
-import { createItemPipeline } from '../items/createItemPipeline.ts';
-import { createSnapshots } from '../items/createSnapshots.ts';
+import { describeRequest, requestMethod, type RequestSource } from '../request/buildRequest.ts';
+import { isEnabled } from '../request/isEnabled.ts';
+import type { StreamUrl } from '../request/RequestOptions.ts';
+import type { RequestListener, RequestPlan, Run } from '../request/RequestPlan.ts';
+import type { RetryPolicy } from '../request/RetryPolicy.ts';
+import { describeCredentials, shareKeyOf, type ShareKey } from '../request/shareKey.ts';
+import { requestRegistry, type RequestMember, type SharedRequest } from '../request/shareRequest.ts';
+import { toStreamResponse } from '../request/StreamResponse.ts';
+import { StreamError, type StreamErrorDetails } from '../StreamError.ts';
 import type { CloseReason, EventSourceOptions } from './EventSourceOptions.ts';
 import type { EventSourceSnapshot, EventSourceStore } from './EventSourceStore.ts';
-import type { EventParser, ParsedItem } from '../items/parseItem.ts';
-import type { StreamUrl } from '../request/RequestOptions.ts';
-import type { RetryPolicy } from '../request/RetryPolicy.ts';
-import type { ServerSentEvent } from '../ServerSentEvent.ts';
-import { shareRequest, type RequestMember, type SharedRequest } from '../request/shareRequest.ts';
-import { StreamError } from '../StreamError.ts';
-import { isOpaque, requestIdentity } from '../request/streamIdentity.ts';
-import { toStreamResponse } from '../request/StreamResponse.ts';
+import { judgeResponse } from './judgeResponse.ts';
+
+/** A run of an event source: its part in a request that others may share. */
+interface EventSourceRun extends Run {
+  restart(): void;
+}
 
 /**
  * Creates a source of server-sent events that does nothing until it is opened.
  *
- * @param url - a url, a function that gives one for each attempt, or `null`, with which the source stays idle.
+ * @param url - a URL, a function that returns one for each attempt, or `null`, with which the source stays idle.
  */
 export function createEventSource<
   const Parser extends EventParser = EventParser,
@@ -31,168 +38,168 @@ export function createEventSource<
   url: StreamUrl,
   options: EventSourceOptions<Parser, Value, Acc> = {},
 ): EventSourceStore<NoInfer<DataOf<Acc, Value>>, EventSourceOptions<Parser, Value, Acc>> {
-  type Snapshot = EventSourceSnapshot<DataOf<Acc, Value>>;
+  type Data = DataOf<Acc, Value>;
+  type Snapshot = EventSourceSnapshot<Data>;
+  type State = Omit<Snapshot, 'data' | 'count' | 'lastEvent'>;
   const { clock = systemClock } = options;
+  const defaultAccumulator = latest();
   let settings = { ...options, url };
-  const current = () => settings;
-  const byDefault = latest();
-  /** What is shown beside the data. */
-  const state = {
-    status: 'idle',
-    lastEvent: undefined,
-    lastEventId: options.initialLastEventId ?? '',
-    count: 0,
-    error: undefined,
-    reconnection: undefined,
-    response: undefined,
-  } as { -readonly [Name in Exclude<keyof Snapshot, 'data'>]: Snapshot[Name] };
-  const { getSnapshot, subscribe, show, touch, add, clear } = createSnapshots<Snapshot, typeof state>(
+  const snapshots = createSnapshots<State, Snapshot>({
     clock,
-    current,
-    () => byDefault,
-    state,
-  );
+    options: () => settings,
+    defaultAccumulator: () => defaultAccumulator,
+    initialState: {
+      status: 'idle',
+      lastEventId: options.initialLastEventId ?? '',
+      error: undefined,
+      reconnection: undefined,
+      response: undefined,
+    },
+    compose: (state, { data, count, lastEvent }) => ({ ...state, data: data as Data, count, lastEvent }),
+  });
+  let run: EventSourceRun | undefined;
 
-  let shared: SharedRequest | undefined;
-  /** A new one for each time that it joins: what is under way for the one before does not reach it. */
-  let member: RequestMember | undefined;
-  const run = () => member;
-
+  /** Ends the run without calling back. */
   const end = (error?: StreamError) => {
-    if (member) shared!.leave(member);
-    member = undefined;
-    show({ status: error ? 'error' : 'closed', error, reconnection: undefined });
+    const ended = run;
+    run = undefined;
+    ended?.stop();
+    snapshots.show({ status: error ? 'error' : 'closed', error, reconnection: undefined });
   };
-
   const finish = (reason: CloseReason, error?: StreamError) => {
     end(error);
     if (error) callSafely(settings.onError, error, { willReconnect: false, delay: undefined });
     callSafely(settings.onClose, reason);
   };
 
-  const accept = createItemPipeline({
-    options: current,
-    run,
-    add: (value, event) => {
-      state.count++;
-      state.lastEvent = event;
-      add(value);
-    },
-    onItem: (item, event) => {
-      const own = member;
-      touch();
-      // A listener may have closed the source.
-      if (member === own) callSafely(settings.onEvent, item as ParsedItem<Parser>, event!);
-    },
-    onParseError: (error, event) => callSafely(settings.onParseError, error, event!),
-    onEnd: (error) => finish(error ? 'error' : 'until', error),
-  });
-
-  const connect = () => {
-    const { share, key } = settings;
-    if (!settings.url) return;
-    const identity = requestIdentity(settings);
-    if (share === true && key === undefined && isOpaque.test(identity)) {
-      const says = '`share: true` needs a `key` beside a function or form.';
-      return finish('error', new StreamError('request', says, describeRequest(settings)));
-    }
-    const name = share === true ? identity + String(key) : share || undefined;
-    let isGone: boolean;
-    const own: RequestMember = (member = {
-      source: current,
+  const createMember = (isCurrent: () => boolean): RequestMember => {
+    let details: StreamErrorDetails = {};
+    const pipeline = createItemPipeline({
+      options: () => settings,
+      defaultParser: 'text',
+      isCurrent,
+      details: () => details,
+      add: snapshots.add,
+      onItem: (item, event) => callSafely(settings.onEvent, item as ParsedItem<Parser>, event!),
+      onParseError: (error, event) => callSafely(settings.onParseError, error, event!),
+      onEnd: (error) => finish(error ? 'error' : 'until', error),
+    });
+    const plan: RequestPlan = {
+      source: () => settings,
       accept: 'text/event-stream',
-      lastEventId: () => state.lastEventId,
+      lastEventId: () => snapshots.state().lastEventId,
       judge: judgeResponse,
-      createDecoder: (onItem, onRetry) => {
-        const onEvent = (event: ServerSentEvent) => onItem(event, event);
-        const parser = createEventStreamParser({ ...settings, onEvent, onRetry, lastEventId: state.lastEventId });
-        return {
-          push: (chunk) => {
-            parser.push(chunk);
-            onItem(parser);
-          },
-          end: parser.end,
-        };
-      },
-      policy: () => !isGone && reconnectionPolicy(settings),
-      onConnect: () => {
-        isGone = false;
-        show({ status: 'connecting', reconnection: undefined });
-      },
-      onResponse: (answer) => {
-        isGone = answer.status === 204;
-        if (isGone) return;
+      createDecoder: ({ onItem, onReconnectionTime, onLastEventId, onComment }) =>
+        createEventStreamParser({
+          onEvent: (event) => onItem(event, event),
+          onRetry: onReconnectionTime,
+          onLastEventId,
+          onComment,
+          maxEventSize: settings.maxEventSize,
+          lastEventId: snapshots.state().lastEventId,
+        }),
+      isComplete: pipeline.isComplete,
+      policy: () => reconnectionPolicy(settings),
+    };
+    const listener: RequestListener = {
+      onConnecting: () => snapshots.show({ status: 'connecting', reconnection: undefined }),
+      onResponse: (answer, requestDetails) => {
+        details = requestDetails;
         const response = toStreamResponse(answer);
-        show({ status: 'open', error: undefined, reconnection: undefined, response });
+        snapshots.show({ status: 'open', error: undefined, reconnection: undefined, response });
         // A listener may have closed the source.
-        if (member === own) callSafely(settings.onOpen, response);
+        if (isCurrent()) callSafely(settings.onOpen, response);
       },
-      onItem: (raw, event, details) => {
-        const { lastEventId } = raw as { lastEventId: string };
-        const isNew = lastEventId !== state.lastEventId;
-        state.lastEventId = lastEventId;
-        if (event) accept(event, event, details);
-        // An ID came without an event.
-        else if (isNew) touch();
-      },
+      onChunk: () => {},
+      onItem: pipeline.push,
+      onLastEventId: (lastEventId) => snapshots.update({ lastEventId }),
+      onComment: (comment) => callSafely(settings.onComment, comment),
       onRetry: (reconnection) => {
         const { error, delay } = reconnection;
-        show({ status: 'reconnecting', error, reconnection });
-        if (error && member === own) callSafely(settings.onError, error, { willReconnect: true, delay });
+        snapshots.show({ status: 'reconnecting', error, reconnection });
+        if (error && isCurrent()) callSafely(settings.onError, error, { willReconnect: true, delay });
       },
-      onEnd: (error) => finish(error ? 'error' : isGone ? 'no-content' : 'end', error),
-    });
-    shared = shareRequest(clock, name);
-    shared.join(own);
+      onEnd: finish,
+    };
+    return { plan, listener };
   };
 
-  const attachment = createAutoStart(current, run, connect, () => {
-    end();
-    return Boolean(reconnectionPolicy(settings));
+  const connect = () => {
+    if (!settings.url) return;
+    const key = shareKey(settings);
+    if (settings.share && !key) {
+      const says = '`share: true` needs a `key` if the URL, the body or the headers are a function or a form.';
+      finish('error', new StreamError('request', says, describeRequest(settings)));
+      return;
+    }
+    const request: SharedRequest = requestRegistry.find(clock, key);
+    const own: EventSourceRun = { stop: () => request.leave(member), restart: request.restart };
+    const member = createMember(() => run === own);
+    run = own;
+    request.join(member);
+  };
+
+  const autoStart = createAutoStart({
+    isEnabled: () => isEnabled(settings),
+    isRunning: () => run !== undefined,
+    resume: connect,
+    interrupt: () => {
+      end();
+      return Boolean(reconnectionPolicy(settings));
+    },
+    stayIdle: () => {
+      if (snapshots.state().status === 'connecting') snapshots.show({ status: 'idle' });
+    },
   });
 
   const setOptions = (next: typeof settings) => {
     settings = next;
-    attachment.follow();
+    autoStart.follow();
   };
 
   return {
-    getSnapshot,
-    subscribe,
-    attach: attachment.attach,
+    getSnapshot: snapshots.getSnapshot,
+    subscribe: snapshots.subscribe,
+    attach: (effect = 'layout') => autoStart.attach(effect),
+    prepare: () => {
+      if (isEnabled(settings)) snapshots.show({ status: 'connecting' });
+    },
+    refuse: (error) => {
+      autoStart.stopByHand();
+      finish('error', error);
+    },
     open: () =>
-      attachment.start(() => {
-        if (member) return;
-        state.count = 0;
+      autoStart.startByHand(() => {
+        if (run) return;
+        snapshots.resetCount();
         connect();
       }),
     close: () => {
-      attachment.drop();
-      if (member) finish('close');
+      autoStart.stopByHand();
+      if (run) finish('close');
     },
     reconnect: () =>
-      attachment.start(() => {
-        if (member) shared!.restart();
+      autoStart.startByHand(() => {
+        if (run) run.restart();
         else connect();
       }),
     clear: () => {
-      clear();
-      show({ count: 0, lastEvent: undefined });
+      snapshots.clear();
+      snapshots.show({});
     },
     update: (next) => setOptions({ ...settings, ...next }),
     setOptions,
   };
 }
 
-/** The policy that a source follows: any method but GET is sent again only where the user says so. */
+/** Returns the policy of a source: only a GET is sent again without the user's consent. */
 function reconnectionPolicy(source: RequestSource & Pick<EventSourceOptions, 'reconnect'>): boolean | RetryPolicy {
   return source.reconnect ?? requestMethod(source) === 'GET';
 }
 
-// [spec] If res's status is not 200, or if res's `Content-Type` is not `text/event-stream`, then fail the connection.
-// [spec] HTTP 204 No Content: clients will stop reconnecting.
-function judgeResponse({ status, headers }: Response): 'http' | 'content-type' | undefined {
-  if (status === 204) return undefined;
-  if (status !== 200) return 'http';
-  return /^text\/event-stream\s*(;|$)/i.test(headers.get('content-type') ?? '') ? undefined : 'content-type';
+/** Returns what the source's request is shared as; `undefined` if it is not, or cannot be. */
+function shareKey(source: RequestSource & Pick<EventSourceOptions, 'share' | 'key'>): ShareKey | undefined {
+  const { share } = source;
+  if (share === true) return shareKeyOf(source);
+  return share ? { name: share, credentials: describeCredentials(source) } : undefined;
 }

@@ -1,3 +1,4 @@
+import type { StreamFormat } from '../decode/StreamFormat.ts';
 import type { Accumulator, DataOf } from '../items/accumulators/Accumulator.ts';
 import type { ItemOptions } from '../items/ItemOptions.ts';
 import type { EventParser, ItemParser, ParsedItem } from '../items/parseItem.ts';
@@ -6,9 +7,6 @@ import type { RetryPolicy } from '../request/RetryPolicy.ts';
 import type { ServerSentEvent } from '../ServerSentEvent.ts';
 import type { StreamError } from '../StreamError.ts';
 import type { StreamResponse } from '../request/StreamResponse.ts';
-
-/** How the body of a response is cut into items. */
-export type StreamFormat = 'text' | 'lines' | 'json-lines' | 'events' | 'bytes';
 
 /** What an item of the format is before it is parsed. */
 export type RawItem<As extends StreamFormat> = As extends 'events'

@@ -1,5 +1,6 @@
 import type { FetchStreamOverrides } from './FetchStreamOptions.ts';
 import type { Progress } from './measureProgress.ts';
+import type { AttachingEffect } from '../platform/createAutoStart.ts';
 import type { StreamUrl } from '../request/RequestOptions.ts';
 import type { StreamError } from '../StreamError.ts';
 import type { StreamResponse } from '../request/StreamResponse.ts';
@@ -48,12 +49,19 @@ export interface FetchStreamStore<Data, Options = never> {
   reset(): void;
   /** Changes options, `url` included, from the next item or request on. */
   update(options: Partial<Options> & { url?: StreamUrl }): void;
-  /** Takes these options in the place of those before. */
+  /** Replaces all options. */
   setOptions(options: Options & { url: StreamUrl }): void;
   /**
-   * Ties the stream to the life of a component: starts it in a microtask where it is `enabled`.
+   * Ties the stream to the life of a component: starts it in a microtask if it is `enabled`.
    *
-   * @returns the function that stops it without calling back.
+   * @param effect - the kind of effect that calls it. React repeats effects under StrictMode, layout effects after the
+   *   request was sent. After a `'layout'` effect, the returned function therefore acts one microtask later.
+   * @default effect is 'layout'
+   * @returns the function that stops the stream without calling back.
    */
-  attach(): () => void;
+  attach(effect?: AttachingEffect): () => void;
+  /** Shows `connecting` before the component has mounted, if the stream will start then. */
+  prepare(): void;
+  /** Fails the stream before a request is sent. */
+  refuse(error: StreamError): void;
 }

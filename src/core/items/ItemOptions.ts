@@ -1,7 +1,7 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Throttle } from './createSnapshots.ts';
 
-/** Options of what becomes of the items of a stream, shared by both kinds of streams. */
+/** Options for what becomes of the items of a stream, shared by both kinds of streams. */
 export interface ItemOptions<Raw, Item, Value, Parser, Acc, Event> {
   /**
    * How an item is made: `'text'`, `'json'`, a Standard Schema (the item is parsed as JSON, then validated), a function
@@ -10,41 +10,49 @@ export interface ItemOptions<Raw, Item, Value, Parser, Acc, Event> {
    * @default 'text', or 'json' for JSON lines
    */
   parse?: Parser | undefined;
-  /** Asked of each raw item before it is parsed. Where it answers true, the stream ends well, without that item. */
+  /** Called with each raw item before it is parsed. If it returns true, the stream ends normally, without that item. */
   until?: ((raw: Raw) => boolean) | undefined;
-  /** Asked of each item. A truthy answer fails the stream with the code `upstream` and the answer as its `cause`. */
+  /**
+   * Whether a response that ends before `until` has matched fails with the code `incomplete`. The data is kept. A function
+   * is called with each item: `true` makes the response complete without `until`, `false` incomplete again, and
+   * `undefined` changes nothing.
+   *
+   * @default false
+   */
+  requireUntil?: boolean | ((item: Item) => boolean | undefined) | undefined;
+  /** Called with each item. A truthy result fails the stream with the code `upstream` and that result as `cause`. */
   fail?: ((item: Item, event: Event) => unknown) | undefined;
-  /** Picks what is accumulated of an item. An item of which it picks nothing (`null`, `undefined`) is left out. */
+  /** Picks the value of an item that is accumulated. An item for which it returns `null` or `undefined` is left out. */
   select?: ((item: Item, event: Event) => Value | null | undefined) | undefined;
-  /** What is made of the items: `latest()`, `list()`, `concat()`, `blocks()`, `reduce()` or an `Accumulator` of your own. */
+  /** How items become `data`: `latest()`, `list()`, `concat()`, `blocks()`, `reduce()` or your own `Accumulator`. */
   accumulate?: Acc | undefined;
   /**
-   * When arrived items are shown: `'frame'`, together once a frame; a number, at most once in so many milliseconds;
-   * `'none'`, each at once. The first item, changes of status, failures and the end are always shown at once.
+   * When items are shown: `'frame'`, together once per frame; a number, at most once in that many milliseconds; `'none'`,
+   * each one at once. The first item, changes of status, failures and the end are always shown at once.
    *
    * @default 'frame'
    */
   throttle?: Throttle | undefined;
   /**
-   * How many characters one unfinished event or line may hold. Past it the stream fails with `event-too-large`.
+   * How many characters one unfinished event or line may hold. Beyond that the stream fails with `event-too-large`.
    *
    * @default 16777216
    */
   maxEventSize?: number | undefined;
   /**
-   * Whether the hook starts the stream, on mount and whenever its identity changes. Where `false`, it starts by hand.
+   * Whether the hook starts the stream on mount and whenever its identity changes. With `false` you start it by hand.
    *
    * @default true
    */
   enabled?: boolean | undefined;
   /**
-   * What the stream is identified by, where url, method and body cannot say it. Another identity is another stream.
+   * Identifies the stream if URL, method and body cannot. Another identity is another stream.
    *
-   * @default url, method and the serialised body
+   * @default URL, method and the serialised body
    */
   key?: string | number | undefined;
   /**
-   * Where time, timers and frames come from, for tests.
+   * Provides time, timers and frames, for tests.
    *
    * @default the platform's
    */

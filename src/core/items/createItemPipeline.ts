@@ -1,68 +1,108 @@
 import { callSafely } from '../platform/callSafely.ts';
-import { leftOut, parseItem } from './parseItem.ts';
 import type { ServerSentEvent } from '../ServerSentEvent.ts';
-import { messageOf, StreamError, type StreamErrorDetails } from '../StreamError.ts';
+import { messageOf, StreamError, withDetails, type StreamErrorDetails } from '../StreamError.ts';
+import { parseItem, type ParsedItemOrNone } from './parseItem.ts';
 
-/** The options that a pipeline reads anew for each item. */
+/** A function of the user, called with what its type in the options says. */
+type UserFunction = ((...args: unknown[]) => unknown) | undefined;
+
+/** The options of a pipeline. They are read again for each item. */
 export interface PipelineOptions {
-  as?: string | undefined;
   types?: readonly string[] | undefined;
   parse?: unknown;
   until?: ((raw: never) => boolean) | undefined;
+  requireUntil?: boolean | ((item: never) => boolean | undefined) | undefined;
   fail?: ((item: never, event: never) => unknown) | undefined;
   select?: ((item: never, event: never) => unknown) | undefined;
 }
 
-/** What becomes of an item. */
-export interface PipelineSink {
+/** What a pipeline works with during one run of a stream. */
+export interface PipelineContext {
   options(): PipelineOptions;
-  /** Gives what stands for the run: something else once it has ended. */
-  run(): unknown;
-  /** Takes what `select` picked of an item. */
-  add(value: unknown, event: ServerSentEvent | undefined): void;
-  /** An item was made; what was picked of it is added. */
+  /** The parser to use if the options have none. */
+  readonly defaultParser: 'text' | 'json';
+  /** Whether the run is still under way. Any function of the user may end it, and nothing may follow that. */
+  isCurrent(): boolean;
+  /** Describes the request, for errors. */
+  details(): StreamErrorDetails;
+  /** Adds a value to the snapshots. Returns the error with which the accumulator refused it. */
+  add(value: unknown, event: ServerSentEvent | undefined): StreamError | undefined;
+  /** Called with each item, after the value that `select` picked was added. */
   onItem(item: unknown, event: ServerSentEvent | undefined): void;
-  /** An item could not be made. */
+  /** Called if an item could not be made. */
   onParseError(error: StreamError, event: ServerSentEvent | undefined): void;
-  /** An item asked for the end, or failed the stream. */
+  /** Called if an item ends the stream, or fails it. */
   onEnd(error?: StreamError): void;
 }
 
-type Call = ((...args: unknown[]) => unknown) | undefined;
-
-/** Takes each raw item of a stream through `until`, `parse`, `fail` and `select`. The details are for errors. */
-export function createItemPipeline(
-  sink: PipelineSink,
-): (raw: unknown, event: ServerSentEvent | undefined, details: StreamErrorDetails) => void {
-  return (raw, event, details) => {
-    const { as, types, parse = as === 'json-lines' ? 'json' : undefined, until, fail, select } = sink.options();
-    const run = sink.run();
-    // Each of the user's functions may end the run, and nothing comes after that.
-    const isOver = () => sink.run() !== run;
-    // Where one is not given, not even the call is made: a burst brings tens of thousands of items.
-    const isEnd = until && callSafely(until as Call, raw);
-    if (isOver()) return;
-    if (isEnd) return sink.onEnd();
-    if (types && event && !types.includes(event.type)) return;
-
-    let item: unknown;
-    try {
-      item = parseItem(parse, raw, event);
-    } catch (cause) {
-      if (!isOver()) sink.onParseError(describe('parse', 'An item cannot be parsed', cause, details), event);
-      return;
-    }
-    if (item === leftOut || isOver()) return;
-
-    const failure = fail && callSafely(fail as Call, item, event);
-    const value = select && !failure && !isOver() ? callSafely(select as Call, item, event) : item;
-    if (isOver()) return;
-    if (failure) return sink.onEnd(describe('upstream', 'The stream says that it failed', failure, details));
-    if (!select || value != null) sink.add(value, event);
-    if (!isOver()) sink.onItem(item, event);
-  };
+/** Takes the items of one run from the decoder to the snapshots. */
+export interface ItemPipeline {
+  /** Takes a raw item through `until`, `parse`, `fail` and `select`. */
+  push(raw: unknown, event: ServerSentEvent | undefined): void;
+  /** Whether the response may end now: no end mark is required, or an item was one. */
+  isComplete(): boolean;
 }
 
-function describe(code: 'parse' | 'upstream', says: string, cause: unknown, details: StreamErrorDetails): StreamError {
-  return new StreamError(code, `${says} (${messageOf(cause)}).`, { ...details, cause });
+/** Creates the pipeline of one run. */
+export function createItemPipeline(context: PipelineContext): ItemPipeline {
+  const { isCurrent } = context;
+  let hasEndMark = false;
+
+  const describe = (code: 'parse' | 'upstream', says: string, cause: unknown) =>
+    new StreamError(code, `${says} (${messageOf(cause)}).`, { ...context.details(), cause });
+
+  /** Makes the item, or reports why it cannot be made. */
+  const parse = (raw: unknown, event: ServerSentEvent | undefined): ParsedItemOrNone => {
+    try {
+      return parseItem(context.options().parse ?? context.defaultParser, raw, event);
+    } catch (cause) {
+      if (isCurrent()) context.onParseError(describe('parse', 'An item cannot be parsed', cause), event);
+      return undefined;
+    }
+  };
+
+  const lookForEndMark = (item: unknown) => {
+    const { requireUntil } = context.options();
+    if (typeof requireUntil === 'function') hasEndMark = callSafely(requireUntil, item as never) ?? hasEndMark;
+  };
+
+  return {
+    push: (raw, event) => {
+      // A function that is not given is not even called: a burst brings tens of thousands of items.
+      const { types, until } = context.options();
+      const isEnd = until && callSafely(until as UserFunction, raw);
+      if (!isCurrent()) return;
+      if (isEnd) {
+        context.onEnd();
+        return;
+      }
+      if (types && event && !types.includes(event.type)) return;
+
+      const parsed = parse(raw, event);
+      if (!parsed || !isCurrent()) return;
+      const { item } = parsed;
+
+      const { fail } = context.options();
+      const failure = fail && callSafely(fail as UserFunction, item, event);
+      if (!isCurrent()) return;
+      if (failure) {
+        context.onEnd(describe('upstream', 'The stream reported a failure', failure));
+        return;
+      }
+
+      lookForEndMark(item);
+      const { select } = context.options();
+      const value = select ? callSafely(select as UserFunction, item, event) : item;
+      if (!isCurrent()) return;
+      const isLeftOut = select && (value === null || value === undefined);
+      const refusal = isLeftOut ? undefined : context.add(value, event);
+      if (!isCurrent()) return;
+      if (refusal) {
+        context.onEnd(withDetails(refusal, context.details()));
+        return;
+      }
+      context.onItem(item, event);
+    },
+    isComplete: () => hasEndMark || !context.options().requireUntil,
+  };
 }

@@ -1,126 +1,183 @@
-import type { Accumulator } from './accumulators/Accumulator.ts';
 import { callSafely } from '../platform/callSafely.ts';
 import type { Clock } from '../platform/clock.ts';
+import { createListeners } from '../platform/createListeners.ts';
 import { reportException } from '../platform/reportException.ts';
 import { requestFrame } from '../platform/requestFrame.ts';
+import type { ServerSentEvent } from '../ServerSentEvent.ts';
+import { isStreamError, type StreamError } from '../StreamError.ts';
+import type { Accumulator } from './accumulators/Accumulator.ts';
 
-/** When the items of a stream are shown: once a frame, at most once in so many milliseconds, or each at once. */
+/** When items are published: once a frame, at most once in that many milliseconds, or each at once. */
 export type Throttle = 'frame' | 'none' | number;
 
-/** The options that decide what is shown, and when. */
-export interface SnapshotOptions {
+/** The options that decide what is published, and when. */
+export interface PublishingOptions {
   throttle?: Throttle | undefined;
   accumulate?: Accumulator<never, unknown> | undefined;
 }
 
-/** What a stream has shown so far, one immutable snapshot at a time, and what it will show next. */
-export interface Snapshots<Snapshot, State> {
-  getSnapshot(): Snapshot;
-  /** Calls `listener` after each new snapshot. Returns the function that ends it. */
-  subscribe(listener: () => void): () => void;
-  /** Changes the state and takes a snapshot at once: a new status, a failure, the end. Nothing waits to be shown after it. */
-  show(change: Partial<State>): void;
-  /** Says that something has arrived: the first is shown at once, what follows together when the window ends. */
-  touch(): void;
-  /** Adds a value to the data. */
-  add(value: unknown): void;
-  /** The data so far: the same value until another is added. */
-  data(): unknown;
-  clear(): void;
+/** What has been accumulated. */
+export interface Accumulated {
+  readonly data: unknown;
+  /** How many values went into the data since it was cleared, or since the count was. */
+  readonly count: number;
+  /** The event of the latest value, if it has one. */
+  readonly lastEvent: ServerSentEvent | undefined;
 }
 
-/**
- * Creates the snapshots of a stream. Values are accumulated as they arrive, and read once a snapshot.
- *
- * @param options - gives the latest options. An accumulator that is written inline is a new object at each render.
- * @param fallback - gives the accumulator where the options have none.
- * @param state - what is shown beside the data. Its owner may change it, too.
- * @param derive - gives what else is shown.
- */
-export function createSnapshots<Snapshot, State extends object>(
-  clock: Clock,
-  options: () => SnapshotOptions,
-  fallback: () => Accumulator<never, unknown>,
-  state: State,
-  derive?: () => object,
-): Snapshots<Snapshot, State> {
-  const accumulator = () => (options().accumulate ?? fallback()) as Accumulator<unknown, unknown>;
-  const listeners = new Set<() => void>();
+/** How the snapshots of a stream are made. */
+export interface SnapshotsOptions<State, Snapshot> {
+  readonly clock: Clock;
+  /** Returns the latest options. An accumulator that is written inline is a new object at each render. */
+  options(): PublishingOptions;
+  /** Returns the accumulator to use if the options have none. */
+  defaultAccumulator(): Accumulator<never, unknown>;
+  /** What a snapshot shows besides the data, at first. */
+  readonly initialState: State;
+  /** Makes a snapshot of the state and of what has been accumulated. */
+  compose(state: State, accumulated: Accumulated): Snapshot;
+}
+
+/** What a stream publishes: one immutable snapshot after another. */
+export interface Snapshots<State, Snapshot> {
+  getSnapshot(): Snapshot;
+  /** Calls `listener` after each new snapshot. Returns the function that ends the subscription. */
+  subscribe(listener: () => void): () => void;
+  /** Returns the state as it is now, published or not. */
+  state(): State;
+  /** Changes the state and publishes at once: a new status, a failure, the end. Nothing is left to be published after it. */
+  show(change: Partial<State>): void;
+  /** Changes the state and publishes soon: at the end of this turn for the first change, then once per throttle window. */
+  update(change: Partial<State>): void;
+  /**
+   * Adds a value to the data and publishes soon.
+   *
+   * @returns the `StreamError` with which the accumulator refused the value. Other exceptions are reported.
+   */
+  add(value: unknown, event: ServerSentEvent | undefined): StreamError | undefined;
+  /** Returns the data so far: the same value until another one is added. */
+  data(): unknown;
+  /** Returns the data of a stream that has not received anything. */
+  emptyData(): unknown;
+  /** Forgets the data, the count and the last event. The caller publishes. */
+  clear(): void;
+  /** Sets the count back to 0. The caller publishes. */
+  resetCount(): void;
+}
+
+/** Creates the snapshots of a stream. Values are accumulated as they arrive, and read once per snapshot. */
+export function createSnapshots<State extends object, Snapshot>({
+  clock,
+  options,
+  defaultAccumulator,
+  initialState,
+  compose,
+}: SnapshotsOptions<State, Snapshot>): Snapshots<State, Snapshot> {
+  const accumulator = () => (options().accumulate ?? defaultAccumulator()) as Accumulator<unknown, unknown>;
+  const listeners = createListeners();
+  let state = initialState;
   let accumulated: unknown;
-  let current: unknown;
-  let isStale: boolean;
+  let data: unknown;
+  let isDataStale = true;
+  let count = 0;
+  let lastEvent: ServerSentEvent | undefined;
   let hasNews = false;
+  /** Ends the time in which nothing is published. */
   let closeWindow: (() => void) | undefined;
 
+  const readData = () => {
+    if (isDataStale) {
+      isDataStale = false;
+      try {
+        data = accumulator().snapshot(accumulated);
+      } catch (exception) {
+        reportException(exception);
+      }
+    }
+    return data;
+  };
   const clear = () => {
     accumulated = callSafely(() => accumulator().create());
-    current = undefined;
-    isStale = true;
+    data = undefined;
+    isDataStale = true;
+    count = 0;
+    lastEvent = undefined;
   };
-  const data = () => {
-    if (isStale) {
-      isStale = false;
-      callSafely(() => (current = accumulator().snapshot(accumulated)));
-    }
-    return current;
+  const take = () => {
+    // The accumulator may end the stream, so the state is read after the data.
+    const latestData = readData();
+    return compose(state, { data: latestData, count, lastEvent });
   };
 
-  const take = () => ({ ...state, data: data(), ...derive?.() }) as Snapshot;
   const publish = () => {
     hasNews = false;
     snapshot = take();
-    for (const listener of listeners) callSafely(listener);
+    listeners.notify();
   };
-
+  const onWindowEnd = () => {
+    closeWindow = undefined;
+    if (!hasNews) return;
+    openWindow();
+    publish();
+  };
   const openWindow = () => {
     const { throttle } = options();
-    const onEnd = () => {
-      closeWindow = undefined;
-      if (!hasNews) return;
-      openWindow();
-      publish();
-    };
     if (typeof throttle === 'number') {
-      const timer = clock.setTimeout(onEnd, throttle);
+      const timer = clock.setTimeout(onWindowEnd, throttle);
       closeWindow = () => clock.clearTimeout(timer);
-    } else closeWindow = requestFrame(clock, onEnd);
+    } else {
+      closeWindow = requestFrame(clock, onWindowEnd);
+    }
+  };
+  const publishSoon = () => {
+    if (options().throttle === 'none') {
+      publish();
+      return;
+    }
+    hasNews = true;
+    if (closeWindow) return;
+    openWindow();
+    // After the whole chunk, so that the events that arrived with the first one are published with it.
+    queueMicrotask(() => {
+      if (hasNews) publish();
+    });
   };
 
   clear();
   let snapshot = take();
   return {
     getSnapshot: () => snapshot,
-    subscribe: (listener) => {
-      // A function of its own for each call: a listener may subscribe twice.
-      const notify = () => listener();
-      listeners.add(notify);
-      return () => listeners.delete(notify);
-    },
+    subscribe: listeners.add,
+    state: () => state,
     show: (change) => {
-      Object.assign(state, change);
+      state = { ...state, ...change };
       closeWindow?.();
       closeWindow = undefined;
       publish();
     },
-    touch: () => {
-      if (options().throttle === 'none') return publish();
-      hasNews = true;
-      if (closeWindow) return;
-      openWindow();
-      // After the whole chunk: the events that came with the first are shown with it.
-      queueMicrotask(() => {
-        if (hasNews) publish();
-      });
+    update: (change) => {
+      state = { ...state, ...change };
+      publishSoon();
     },
-    add: (value) => {
-      isStale = true;
+    add: (value, event) => {
+      count += 1;
+      lastEvent = event;
+      isDataStale = true;
+      let failure: StreamError | undefined;
       try {
         accumulated = accumulator().add(accumulated, value) ?? accumulated;
       } catch (exception) {
-        reportException(exception);
+        if (isStreamError(exception)) failure = exception;
+        else reportException(exception);
       }
+      publishSoon();
+      return failure;
     },
-    data,
+    data: readData,
+    emptyData: () => callSafely(() => accumulator().snapshot(accumulator().create())),
     clear,
+    resetCount: () => {
+      count = 0;
+    },
   };
 }

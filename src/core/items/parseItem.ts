@@ -50,31 +50,40 @@ export type ParsedItem<Parser> = [EventParser] extends [Parser]
               }[keyof Parser & string]
             : never;
 
-/** Stands for an event whose type a record of parsers does not name. */
-export const leftOut: unique symbol = Symbol('left out');
+/** An item, or `undefined` for an event whose type a record of parsers does not name. */
+export type ParsedItemOrNone = { readonly item: unknown } | undefined;
 
 /**
  * Makes an item of a raw one.
  *
- * @returns the item, or `leftOut`.
  * @throws whatever says why it cannot be made.
  */
-export function parseItem(parser: unknown = 'text', raw: unknown, event: ServerSentEvent | undefined): unknown {
-  const text = (event ? event.data : raw) as string;
-  if (parser === 'text') return text;
-  if (parser === 'json') return JSON.parse(text);
-  const schema = (parser as Partial<StandardSchema>)['~standard'];
-  if (schema) {
-    const result = schema.validate(JSON.parse(text));
-    if ('then' in result) {
-      result.then(undefined, () => {});
-      throw new TypeError('the schema is asynchronous');
-    }
-    if (result.issues) throw new TypeError(result.issues.map((issue) => issue.message).join('; '));
-    return result.value;
+export function parseItem(parser: unknown, raw: unknown, event: ServerSentEvent | undefined): ParsedItemOrNone {
+  const text = event ? event.data : raw;
+  if (parser === 'text') return { item: text };
+  if (parser === 'json') return { item: JSON.parse(text as string) };
+  if (isSchema(parser)) return { item: validate(parser, JSON.parse(text as string)) };
+  if (typeof parser === 'function') return { item: (parser as (raw: unknown) => unknown)(raw) };
+  return event && parseByType(parser as EventParserRecord, event);
+}
+
+function isSchema(parser: unknown): parser is StandardSchema {
+  return (parser as Partial<StandardSchema>)['~standard'] !== undefined;
+}
+
+function validate(schema: StandardSchema, value: unknown): unknown {
+  const result = schema['~standard'].validate(value);
+  if ('then' in result) {
+    // Its rejection would be an unhandled one.
+    result.then(undefined, () => {});
+    throw new TypeError('the schema is asynchronous');
   }
-  if (typeof parser === 'function') return (parser as (raw: unknown) => unknown)(raw);
-  const record = parser as EventParserRecord;
-  if (!event || !Object.hasOwn(record, event.type)) return leftOut;
-  return { ...event, data: parseItem(record[event.type], raw, event) };
+  if (result.issues) throw new TypeError(result.issues.map((issue) => issue.message).join('; '));
+  return result.value;
+}
+
+function parseByType(parsers: EventParserRecord, event: ServerSentEvent): ParsedItemOrNone {
+  if (!Object.hasOwn(parsers, event.type)) return undefined;
+  const parsed = parseItem(parsers[event.type] ?? 'text', event, event);
+  return parsed && { item: { ...event, data: parsed.item } };
 }

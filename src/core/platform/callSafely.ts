@@ -1,10 +1,10 @@
 import { reportException } from './reportException.ts';
 
-/** Calls a user's function. An exception is reported, the answer is then `undefined`, and the stream goes on. */
-export function callSafely<Args extends unknown[], Answer>(
-  callback: ((...args: Args) => Answer) | undefined,
+/** Calls a user's function. An exception is reported, the result is then `undefined`, and the stream continues. */
+export function callSafely<Args extends unknown[], Result>(
+  callback: ((...args: Args) => Result) | undefined,
   ...args: Args
-): Answer | undefined {
+): Result | undefined {
   try {
     return callback?.(...args);
   } catch (exception) {

@@ -1,6 +1,6 @@
-/** Where a stream gets its time, timers and frames from. Pass another one to drive them by hand in a test. */
+/** Provides time, timers and frames to a stream. Pass another one to drive them by hand in a test. */
 export interface Clock {
-  /** The current time in milliseconds on a line that never runs backwards. */
+  /** The current time in milliseconds. It never runs backwards. */
   now(): number;
   setTimeout(callback: () => void, delay: number): unknown;
   clearTimeout(id: unknown): void;
@@ -8,21 +8,24 @@ export interface Clock {
   cancelAnimationFrame(id: unknown): void;
 }
 
-/** The longest delay that timers know, in milliseconds. A longer one would fire at once. */
-const longestDelay = 2_147_483_647;
+/** The longest delay that timers support, in milliseconds. A longer one would fire at once. */
+export const longestDelay = 2_147_483_647;
 
-/** A frame's length where the platform has no frames of its own (Node, workers). */
+/** The length of a frame in milliseconds if the platform has no frames (Node, workers). */
 const frameLength = 16;
 
 /**
- * The platform's own clock. Each function is looked up when it is called: a direct reference, taken when this module
- * loads, would miss the fake timers that a test installs later.
+ * The platform's clock. Each function is looked up when it is called: a direct reference, taken when this module loads,
+ * would miss the fake timers that a test installs later.
  */
 export const systemClock: Clock = {
   now: () => performance.now(),
   setTimeout: (callback, delay) => setTimeout(callback, Math.min(delay, longestDelay)),
   clearTimeout: (id) => clearTimeout(id as number),
   requestAnimationFrame: (callback) =>
-    ((globalThis.requestAnimationFrame ?? setTimeout) as typeof setTimeout)(callback, frameLength),
-  cancelAnimationFrame: (id) => (globalThis.cancelAnimationFrame ?? clearTimeout)(id as number),
+    typeof requestAnimationFrame === 'function' ? requestAnimationFrame(callback) : setTimeout(callback, frameLength),
+  cancelAnimationFrame: (id) => {
+    if (typeof cancelAnimationFrame === 'function') cancelAnimationFrame(id as number);
+    else clearTimeout(id as number);
+  },
 };

@@ -1,81 +1,104 @@
-import type { StreamUrl } from '../request/RequestOptions.ts';
+/** What starts and interrupts a stream. */
+export interface AutoStartOptions {
+  /** Whether the options allow the stream to start by itself. */
+  isEnabled(): boolean;
+  /** Whether something is under way. */
+  isRunning(): boolean;
+  /** Starts the stream, or continues what was interrupted. */
+  resume(): void;
+  /** Stops the stream without calling back. Returns whether it may continue by itself later. */
+  interrupt(): boolean;
+  /** Called instead of `resume` if the stream does not start by itself. */
+  stayIdle(): void;
+}
 
-/** Ties a stream to the life of a component. */
-export interface Attachment {
-  /** Starts the stream where it is enabled. Returns the function that interrupts it. */
-  attach(): () => void;
-  /** The options changed: starts or interrupts where `enabled` did. */
+/** The effect that attaches a stream to a component. */
+export type AttachingEffect = 'layout' | 'passive';
+
+/** Starts and interrupts a stream with the life of a component, and with the option `enabled`. */
+export interface AutoStart {
+  /** Starts the stream if it is enabled. Returns the function that interrupts it. */
+  attach(effect: AttachingEffect): () => void;
+  /** The options have changed: starts or interrupts the stream if `enabled` says so. */
   follow(): void;
-  /** Does what starts the stream by hand, or `refuse` where the component is gone and nobody would stop it. */
-  start(begin: () => void, refuse?: () => void): void;
-  /** The stream was stopped by hand, so that it does not start by itself. */
-  drop(): void;
+  /** Calls `begin`, which starts the stream by hand; or `refuse` if the component is gone, because nobody would stop it. */
+  startByHand(begin: () => void, refuse?: () => void): void;
+  /** The stream was stopped by hand: it does not start by itself again. */
+  stopByHand(): void;
 }
 
 /**
- * Creates an attachment. It starts in a microtask, which detaching cancels: StrictMode attaches, detaches and attaches
- * again at once, and only one request may come of it.
- *
- * @param options - gives the latest options.
- * @param run - gives what is under way, if anything is.
- * @param resume - starts, or goes on with what was interrupted.
- * @param interrupt - stops without calling back. Answers whether it may go on by itself later.
+ * Creates an auto-start. It acts in a microtask, which detaching cancels: StrictMode attaches, detaches and attaches
+ * again in one turn, and only one request may be sent.
  */
-export function createAutoStart(
-  options: () => { enabled?: boolean | undefined; url: StreamUrl },
-  run: () => unknown,
-  resume: () => void,
-  interrupt: () => boolean,
-): Attachment {
-  /** What stands for the life of the component; `undefined` before and `null` after it. */
-  let life: object | undefined | null;
-  /** Whether it may start by itself: nothing was started yet, or what was started was interrupted. */
+export function createAutoStart({ isEnabled, isRunning, resume, interrupt, stayIdle }: AutoStartOptions): AutoStart {
+  let phase: 'unmounted' | 'mounted' | 'gone' = 'unmounted';
+  /** The number of the current mount: a microtask of an earlier one does nothing. */
+  let mount = 0;
+  /** Whether it may start by itself: it has not been started yet, or it was interrupted. */
   let isDue = true;
-  /** Whether it was started by hand, so that `enabled` does not rule it until that is true. */
+  /** Whether it was started by hand while it was not enabled: `enabled` then has no say until it is `true`. */
   let isManual = false;
 
-  const isEnabled = () => {
-    const { enabled = true, url } = options();
-    return enabled && Boolean(url);
+  const act = () => {
+    if (isEnabled()) isManual = false;
+    const mayRun = isManual || isEnabled();
+    if (isRunning()) {
+      if (!mayRun) isDue = interrupt();
+    } else if (isDue && mayRun) {
+      isDue = false;
+      resume();
+    } else {
+      stayIdle();
+    }
   };
 
   const follow = () => {
-    const own = life;
+    const current = mount;
     queueMicrotask(() => {
-      if (!own || own !== life) return;
-      isManual &&= !isEnabled();
-      if (run()) {
-        if (!isManual && !isEnabled()) isDue = interrupt();
-      } else if (isDue && (isManual || isEnabled())) {
-        isDue = false;
-        resume();
-      }
+      if (phase === 'mounted' && mount === current) act();
     });
   };
 
+  const leave = () => {
+    if (isRunning()) isDue = interrupt();
+  };
+
   return {
-    attach: () => {
-      life = {};
+    attach: (effect) => {
+      phase = 'mounted';
+      mount += 1;
       follow();
       return () => {
-        life = null;
-        if (run()) isDue = interrupt();
+        phase = 'gone';
+        if (effect === 'passive') {
+          leave();
+          return;
+        }
+        // StrictMode repeats layout effects after the request was sent, and attaches again in this turn.
+        queueMicrotask(() => {
+          if (phase === 'gone') leave();
+        });
       };
     },
     follow,
-    start: (begin, refuse) => {
-      const act = () => {
-        if (life === null) return refuse?.();
+    startByHand: (begin, refuse) => {
+      const start = () => {
+        if (phase === 'gone') {
+          refuse?.();
+          return;
+        }
         isManual = !isEnabled();
         isDue = false;
         begin();
       };
-      // StrictMode takes a component away and brings it back in one turn, with the effects of its children in between.
-      if (life === null) queueMicrotask(act);
-      else act();
+      // StrictMode unmounts and remounts a component in one turn, and runs its children's effects in between.
+      if (phase === 'gone') queueMicrotask(start);
+      else start();
     },
-    drop: () => {
-      isDue = isManual = false;
+    stopByHand: () => {
+      isDue = false;
+      isManual = false;
     },
   };
 }

@@ -1,7 +1,8 @@
 /**
- * Reports an exception of a user's callback the way the platform reports one of an event listener, so that it is seen
- * without breaking the stream. Where there is no `reportError` (Node), it is written to the console.
+ * Reports an exception of a user's callback as the platform reports one of an event listener: it is seen, and the stream
+ * continues. Without `reportError` (Node), it is written to the console.
  */
 export function reportException(exception: unknown): void {
-  (globalThis.reportError ?? console.error)(exception);
+  if (typeof reportError === 'function') reportError(exception);
+  else console.error(exception);
 }

@@ -1,32 +1,53 @@
 import type { Attempt, RequestOptions, StreamUrl } from './RequestOptions.ts';
 
-/** A request, where it goes included. */
+/** A request, including where it goes. */
 export interface RequestSource extends RequestOptions {
   url: StreamUrl;
 }
 
-/** Makes the arguments of one call of `fetch`. What it throws is a user's mistake or exception. */
-export async function buildRequest(
-  source: RequestSource,
-  attempt: Attempt,
-  accept: string,
-): Promise<[url: string, init: RequestInit]> {
-  const resolve = (value: unknown): unknown => (typeof value === 'function' ? value(attempt) : value);
+/** What the parts of a request that may be functions are for one attempt. */
+export interface RequestParts {
+  readonly url: unknown;
+  readonly headers: unknown;
+  readonly body: unknown;
+}
+
+/** The arguments of one call of `fetch`. */
+export interface BuiltRequest {
+  readonly url: string;
+  readonly init: RequestInit;
+}
+
+/** What `buildRequest` adds to the parts of a request. */
+export interface RequestAdditions {
+  /** The `Accept` header if the request has none. */
+  readonly accept: string;
+  readonly lastEventId: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Calls the user's functions of a request, one after the other.
+ *
+ * @throws what they throw.
+ */
+export async function resolveParts(source: RequestSource, attempt: Attempt): Promise<RequestParts> {
+  const resolve = (part: unknown): unknown => (typeof part === 'function' ? part(attempt) : part);
   const url = await resolve(source.url);
-  if (!url) throw new Error('the url function gave no url');
+  const headers = await resolve(source.headers);
+  const body = await resolve(source.body);
+  return { url, headers, body };
+}
 
-  const headers = new Headers((await resolve(source.headers)) as RequestInit['headers']);
-  if (!headers.has('accept')) headers.set('accept', accept);
-  // [spec] "Let lastEventIDValue be the EventSource object's last event ID string, encoded as UTF-8." A header's value
-  // is a string with one character for each byte.
-  const lastEventId = String.fromCharCode(...new TextEncoder().encode(attempt.lastEventId));
-  if (lastEventId) headers.set('last-event-id', lastEventId);
-
-  let body = await resolve(source.body);
-  if (isJson(body)) {
-    body = JSON.stringify(body);
-    if (!headers.has('content-type')) headers.set('content-type', 'application/json');
-  }
+/**
+ * Makes the arguments of one call of `fetch`.
+ *
+ * @throws a `TypeError` if the parts can never make a request.
+ */
+export function buildRequest(source: RequestSource, parts: RequestParts, additions: RequestAdditions): BuiltRequest {
+  if (!parts.url) throw new TypeError('the url function returned no url');
+  const url = String(parts.url);
+  const isJsonBody = isJson(parts.body);
   const { credentials, mode, redirect, referrer, referrerPolicy, integrity, priority } = source;
   const init = {
     credentials,
@@ -36,22 +57,65 @@ export async function buildRequest(
     referrerPolicy,
     integrity,
     priority,
-    // What `fetch` asks for with a body that is a stream: it is sent whole before the response is read.
+    // `fetch` requires it for a body that is a stream, which is sent whole before the response is read.
     duplex: 'half',
     cache: source.cache ?? 'no-store',
     method: requestMethod(source),
-    headers,
-    body,
+    headers: buildHeaders(parts.headers as RequestInit['headers'], isJsonBody, additions),
+    body: isJsonBody ? JSON.stringify(parts.body) : parts.body,
   } as RequestInit;
-  // Throws what `fetch` would, but before it, so that a mistake is told from a network that is down: `fetch` answers both
-  // with a `TypeError`, which each browser words in its own way. The base is for a relative url, which is fine in a document.
-  new Request(new URL(url as string, 'http://localhost'), init);
-  return [String(url), { ...init, signal: attempt.signal }];
+  // Throws what `fetch` would throw, but before it is called, so that a mistake is told from a network that is down: `fetch`
+  // reports both as a `TypeError`, which each browser words differently. Only a document has a base for a relative URL.
+  new Request(new URL(url, 'http://localhost'), init);
+  return { url, init: { ...init, signal: additions.signal } };
 }
 
-/** The method that a request with these options has. */
+/**
+ * Adds our headers to the user's. The result is a plain object, because a custom `fetch` often spreads `init.headers`,
+ * and nothing of a `Headers` object can be spread.
+ */
+function buildHeaders(
+  given: RequestInit['headers'],
+  isJsonBody: boolean,
+  { accept, lastEventId }: RequestAdditions,
+): Record<string, string> {
+  const known = new Headers(given);
+  const headers = isPlainObject(given) ? { ...(given as Record<string, string>) } : Object.fromEntries(known);
+  if (!known.has('accept')) headers['Accept'] = accept;
+  if (isJsonBody && !known.has('content-type')) headers['Content-Type'] = 'application/json';
+  if (lastEventId) {
+    const replaced = Object.keys(headers).find((name) => name.toLowerCase() === 'last-event-id');
+    if (replaced !== undefined) delete headers[replaced];
+    headers['Last-Event-ID'] = encodeLastEventId(lastEventId);
+  }
+  return headers;
+}
+
+/**
+ * Encodes a last event ID as the value of a header, in which each character stands for a byte.
+ *
+ * @throws a `TypeError` if no header can carry it.
+ */
+function encodeLastEventId(id: string): string {
+  // [spec] Let lastEventIDValue be the EventSource object's last event ID string, encoded as UTF-8.
+  let value = '';
+  for (const byte of new TextEncoder().encode(id)) {
+    // RFC 9110 §5.5. Node refuses such a value only after `fetch` was called, as if the network were down.
+    if (isControlCharacter(byte)) throw new TypeError('the last event ID contains a control character');
+    value += String.fromCharCode(byte);
+  }
+  return value;
+}
+
+/** Tells whether no header value may contain this byte: only the tab is allowed among the control characters. */
+function isControlCharacter(byte: number): boolean {
+  return (byte < 0x20 && byte !== 0x09) || byte === 0x7f;
+}
+
+/** Returns the method of a request with these options. */
 export function requestMethod({ method, body }: RequestOptions): string {
-  return (method || (body == null ? 'GET' : 'POST')).toUpperCase();
+  const hasBody = body !== null && body !== undefined;
+  return String(method || (hasBody ? 'POST' : 'GET')).toUpperCase();
 }
 
 /** Describes a request for an error, as far as it is known before its functions are called. */
@@ -61,7 +125,11 @@ export function describeRequest(source: RequestSource): { url: string; method: s
 
 /** Tells whether a body is sent as JSON: a plain object or an array, as opposed to what `fetch` takes itself. */
 export function isJson(body: unknown): boolean {
-  return (
-    Array.isArray(body) || (Object(body) === body && [null, Object.prototype].includes(Object.getPrototypeOf(body)))
-  );
+  return Array.isArray(body) || isPlainObject(body);
+}
+
+function isPlainObject(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype;
 }

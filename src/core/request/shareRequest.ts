@@ -1,100 +1,148 @@
 import type { Clock } from '../platform/clock.ts';
-import { startRequest, type StreamRequest } from './startRequest.ts';
+import { warnInDevelopment } from '../platform/warnInDevelopment.ts';
+import type { RequestListener, RequestPlan } from './RequestPlan.ts';
+import type { ShareKey } from './shareKey.ts';
+import { startRequest, type StreamMemory } from './startRequest.ts';
 
-/** One that takes part in a request. Its options are used while it is the oldest one. */
-export interface RequestMember extends StreamRequest {
-  /** Called when a first attempt begins. */
-  onConnect(): void;
+/** One stream that takes part in a request. */
+export interface RequestMember {
+  /** How the request is made while this is its oldest member. */
+  readonly plan: RequestPlan;
+  readonly listener: RequestListener;
 }
 
 /** A request for one member or for many. */
 export interface SharedRequest {
-  /** Adds a member and tells it where the request stands; the first one starts it. */
+  /** Adds a member and tells it the state of the request. The first member starts it. */
   join(member: RequestMember): void;
-  /** Takes a member out. The request is stopped when it was the last one. */
+  /** Removes a member. The request is stopped when the last one has left. */
   leave(member: RequestMember): void;
-  /** Starts anew, at once. */
+  /** Starts the request again, at once. */
   restart(): void;
 }
 
-const requests = new Map<string, SharedRequest>();
+/** The shared requests that are under way. */
+export interface RequestRegistry {
+  /** Finds the request of a name, or creates one. Without a key, it is nobody else's. */
+  find(clock: Clock, key: ShareKey | undefined): SharedRequest;
+}
 
-/**
- * Finds the request of a name, or creates one.
- *
- * @param name - what it is shared as; without a name it is nobody else's.
- */
-export function shareRequest(clock: Clock, name: string | undefined): SharedRequest {
-  const running = requests.get(name!);
-  if (running) return running;
+interface RegistryEntry {
+  readonly request: SharedRequest;
+  readonly credentials: string;
+}
 
+/** Creates an empty registry. */
+export function createRequestRegistry(): RequestRegistry {
+  const entries = new Map<string, RegistryEntry>();
+
+  const create = (clock: Clock, { name, credentials }: ShareKey) => {
+    const entry: RegistryEntry = {
+      credentials,
+      request: createSharedRequest(clock, {
+        onStart: () => entries.set(name, entry),
+        // Another request may have been started under the name since.
+        onStop: () => {
+          if (entries.get(name) === entry) entries.delete(name);
+        },
+      }),
+    };
+    return entry.request;
+  };
+
+  return {
+    find: (clock, key) => {
+      if (!key) return createSharedRequest(clock, undefined);
+      const running = entries.get(key.name);
+      if (!running) return create(clock, key);
+      if (running.credentials === key.credentials) return running.request;
+      warnInDevelopment(
+        `An event source with \`share: '${key.name}'\` has other headers or credentials than the connection of that name, so it gets a connection of its own.`,
+      );
+      return createSharedRequest(clock, undefined);
+    },
+  };
+}
+
+/** The registry of all event sources of this copy of the package. */
+export const requestRegistry: RequestRegistry = /* @__PURE__ */ createRequestRegistry();
+
+/** What a registry learns of a request that it holds. */
+interface Registration {
+  onStart(): void;
+  onStop(): void;
+}
+
+function createSharedRequest(clock: Clock, registration: Registration | undefined): SharedRequest {
   const members = new Set<RequestMember>();
-  /** The oldest member; once all have left, the last one that was. */
-  let lead: RequestMember;
+  const memory: StreamMemory = {};
+  /** The oldest member; after the last one has left, the one that was. */
+  let leader: RequestMember;
   let stop: (() => void) | undefined;
-  /** Tells a member where the request stands; none before it has started and once it has stopped. */
+  /** Tells a member the state of the request. Undefined before the request has started and after it has stopped. */
   let tellState: ((member: RequestMember) => void) | undefined;
 
-  const tell = (call: (member: RequestMember) => void) => {
-    // One that leaves meanwhile is told nothing more, and one that joins meanwhile was told by its joining.
-    for (const member of Array.from(members)) if (members.has(member)) call(member);
+  /** Tells all members, except those that leave meanwhile, and those that join meanwhile and are told by joining. */
+  const tellAll = (tell: (member: RequestMember) => void) => {
+    for (const member of Array.from(members)) {
+      if (members.has(member)) tell(member);
+    }
   };
-  const setState = (call: (member: RequestMember) => void) => {
-    tellState = call;
-    // One that is told may change the state for the rest.
-    tell((member) => tellState === call && call(member));
+  const setState = (tell: (member: RequestMember) => void) => {
+    tellState = tell;
+    tellAll((member) => {
+      // A member that was told may have changed the state for the rest.
+      if (tellState === tell) tell(member);
+    });
   };
 
-  const forget = () => {
-    if (requests.get(name!) === request) requests.delete(name!);
+  const listener: RequestListener = {
+    onConnecting: () => setState(({ listener }) => listener.onConnecting()),
+    onResponse: (response, details) => setState(({ listener }) => listener.onResponse(response, details)),
+    onChunk: (chunk) => tellAll(({ listener }) => listener.onChunk(chunk)),
+    onItem: (raw, event) => tellAll(({ listener }) => listener.onItem(raw, event)),
+    onLastEventId: (id) => tellAll(({ listener }) => listener.onLastEventId(id)),
+    onComment: (comment) => tellAll(({ listener }) => listener.onComment(comment)),
+    onRetry: (reconnection) => setState(({ listener }) => listener.onRetry(reconnection)),
+    onEnd: (reason, error) => {
+      registration?.onStop();
+      setState(({ listener }) => listener.onEnd(reason, error));
+    },
+  };
+
+  const start = () => {
+    stop?.();
+    // A listener of the abort may have been the last member to leave.
+    if (members.size === 0) return;
+    registration?.onStart();
+    // Before members are told, so that one that leaves at once stops this request.
+    stop = startRequest({ clock, plan: () => leader.plan, listener, memory });
+    listener.onConnecting();
   };
   const stopIfEmpty = () => {
     if (members.size > 0) return;
     stop?.();
     tellState = undefined;
-    forget();
+    registration?.onStop();
   };
 
-  const findLead = () => ([lead = lead] = members) && lead;
-  const learnt = {};
-  const restart = () => {
-    stop?.();
-    // What listens to the abort may have been the last one to leave.
-    if (members.size === 0) return;
-    if (name !== undefined) requests.set(name, request);
-    // Before members are told, so that one that leaves at once stops this request.
-    stop = startRequest(
-      clock,
-      () => ({
-        ...findLead(),
-        onResponse: (response) => setState((member) => member.onResponse(response)),
-        onItem: (raw, event, details) => tell((member) => member.onItem(raw, event, details)),
-        onRetry: (retry) => setState((member) => member.onRetry(retry)),
-        onEnd: (error) => {
-          forget();
-          setState((member) => member.onEnd(error));
-        },
-      }),
-      learnt,
-    );
-    setState((member) => member.onConnect());
-  };
-
-  const request: SharedRequest = {
+  return {
     join: (member) => {
-      if (tellState) member.onItem({ lastEventId: findLead().lastEventId() }, undefined, {});
+      // The last event ID of members that have all left may be another user's.
+      if (tellState && members.size > 0) member.listener.onLastEventId(leader.plan.lastEventId());
       members.add(member);
+      if (members.size === 1) leader = member;
       if (tellState) tellState(member);
-      else restart();
+      else start();
     },
     leave: (member) => {
       members.delete(member);
-      findLead();
-      // A remount (StrictMode, another route) leaves and joins again before this timer fires.
-      if (name === undefined) stopIfEmpty();
+      const [oldest] = members;
+      if (oldest) leader = oldest;
+      if (!registration) stopIfEmpty();
+      // A component that is remounted in the same turn joins again before this timer fires.
       else if (members.size === 0) clock.setTimeout(stopIfEmpty, 0);
     },
-    restart,
+    restart: start,
   };
-  return request;
 }

@@ -1,27 +1,60 @@
 import { isJson, requestMethod, type RequestSource } from './buildRequest.ts';
 
+/** A request with the key that may stand for it. */
+export type KeyedSource = RequestSource & { key?: string | number | undefined };
+
 /** What tells one stream of a component from another: its `key`, or else its request. */
-export function streamIdentity(source: RequestSource & { key?: string | number | undefined }): string {
+export function streamIdentity(source: KeyedSource): string {
   return String(source.key ?? requestIdentity(source));
 }
 
-/** What tells one request from another: its url, method and serialised body, as JSON. */
+/** What tells one request from another: its URL, method and serialised body, as JSON. */
 export function requestIdentity(source: RequestSource): string {
   return JSON.stringify([serialise(source.url ?? ''), requestMethod(source), serialise(source.body)]);
 }
 
-/** Whether text does not stand for the url or the body of a request: a function, a form, a stream. These are all alike. */
-export const isOpaque: RegExp = /^\[null|null]$/;
+/** Whether text cannot stand for the URL or the body of a request, such as a function, a form or a stream. */
+export function isOpaque({ url, body }: RequestSource): boolean {
+  return serialise(url ?? '') === undefined || serialise(body) === undefined;
+}
 
-function serialise(value: unknown): string | undefined {
+/**
+ * Tells whether two sources surely have the same identity, without serialising them: a body may hold an image of many
+ * megabytes and be written inline, so that it is another object at each render.
+ */
+export function isSameSource(a: KeyedSource, b: KeyedSource): boolean {
+  if (a.key !== b.key) return false;
+  if (a.key !== undefined) return true;
   try {
-    if (isJson(value)) return JSON.stringify(value);
+    return a.url === b.url && a.method === b.method && isSameJson(a.body, b.body);
+  } catch {
+    // A circular body: it cannot be compared, nor sent.
+    return false;
+  }
+}
+
+/** Compares plain objects and arrays by their content, and anything else by identity. */
+function isSameJson(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (!isJson(a) || !isJson(b)) return false;
+  const entries = Object.entries(a as object);
+  const other = b as Record<string, unknown>;
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    entries.length === Object.keys(other).length &&
+    entries.every(([name, value]) => Object.hasOwn(other, name) && isSameJson(value, other[name]))
+  );
+}
+
+/** Returns the text that stands for a URL or a body; `undefined` if there is none. */
+function serialise(value: unknown): string | undefined {
+  // A long array of bytes would take its time at each render.
+  if (typeof value === 'function' || ArrayBuffer.isView(value)) return undefined;
+  try {
+    const text = isJson(value) ? JSON.stringify(value) : String(value);
+    return text.startsWith('[object ') ? undefined : text;
   } catch {
     // A body that cannot be serialised fails the request, with a sentence about it. Here it must not break a render.
     return undefined;
   }
-  // A long array of bytes would take its time at each render.
-  if (typeof value === 'function' || ArrayBuffer.isView(value)) return undefined;
-  const text = String(value);
-  return text.startsWith('[object ') ? undefined : text;
 }

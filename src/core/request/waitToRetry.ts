@@ -1,28 +1,75 @@
 import type { Clock } from '../platform/clock.ts';
 
+/** The shortest time between two retries that events of the page cause, in milliseconds. */
+export const shortestTimeBetweenWakes = 1000;
+
+/** How long a wait lasts. Times are in milliseconds. */
+export interface Wait {
+  readonly delay: number;
+  /** The part of the delay that no event of the page cuts short. */
+  readonly floor: number;
+  /** The earliest time, on the clock, at which an event of the page may end the wait. */
+  readonly earliestWake: number;
+}
+
+/** How a wait ended: its time was up, or an event of the page cut it short. */
+export type WaitResult = 'elapsed' | 'woken';
+
 /**
- * Calls `retry` after `delay` milliseconds, earlier when the page becomes visible, comes back online or returns from
- * the back/forward cache, and never while it is offline.
+ * Waits before a retry. The wait is cut short when the page becomes visible, comes back online or returns from the
+ * back/forward cache, and never ends while the page is offline.
  *
- * @returns a function that ends the wait.
+ * @param signal - ends the wait at once when it is aborted.
  */
-export function waitToRetry(clock: Clock, delay: number, retry: () => void): () => void {
-  const wake = (event?: Event) => {
-    // Offline, nothing can succeed: the `online` event comes back here.
-    if (globalThis.navigator?.onLine === false) return;
-    if (event?.type === 'visibilitychange' && document.visibilityState === 'hidden') return;
-    stop();
-    retry();
-  };
-  const listen = (method: 'addEventListener' | 'removeEventListener') => {
-    globalThis.document?.[method]('visibilitychange', wake);
-    for (const type of ['online', 'pageshow']) globalThis[method]?.(type, wake);
-  };
-  const stop = () => {
-    clock.clearTimeout(timer);
-    listen('removeEventListener');
-  };
-  const timer = clock.setTimeout(wake, delay);
-  listen('addEventListener');
-  return stop;
+export function waitToRetry(clock: Clock, wait: Wait, signal: AbortSignal): Promise<WaitResult> {
+  return new Promise((resolve) => {
+    const start = clock.now();
+    let result: WaitResult = 'elapsed';
+    let end = start + wait.delay;
+    let timer: unknown;
+    let isTimeUp = false;
+
+    const finish = () => {
+      clock.clearTimeout(timer);
+      signal.removeEventListener('abort', finish);
+      globalThis.document?.removeEventListener('visibilitychange', wake);
+      for (const type of pageEvents) globalThis.removeEventListener?.(type, wake);
+      resolve(result);
+    };
+    const onTimeUp = () => {
+      isTimeUp = true;
+      // Nothing can succeed while the page is offline. The `online` event wakes the wait.
+      if (!isOffline()) finish();
+    };
+    const setTimer = () => {
+      clock.clearTimeout(timer);
+      timer = clock.setTimeout(onTimeUp, end - clock.now());
+    };
+    const wake = (event: Event) => {
+      if (isOffline()) return;
+      if (event.type === 'visibilitychange' && document.visibilityState === 'hidden') return;
+      if (isTimeUp) {
+        finish();
+        return;
+      }
+      const now = clock.now();
+      const earliest = Math.max(now, start + wait.floor, wait.earliestWake);
+      if (earliest >= end) return;
+      result = 'woken';
+      end = earliest;
+      if (earliest === now) finish();
+      else setTimer();
+    };
+
+    signal.addEventListener('abort', finish);
+    globalThis.document?.addEventListener('visibilitychange', wake);
+    for (const type of pageEvents) globalThis.addEventListener?.(type, wake);
+    setTimer();
+  });
+}
+
+const pageEvents = ['online', 'pageshow'];
+
+function isOffline(): boolean {
+  return globalThis.navigator?.onLine === false;
 }

@@ -109,8 +109,8 @@ describe('reconnection', () => {
   it.each([
     ['7', 7000],
     ['0', 1000],
-    ['999999', 30_000],
-    [new Date(Date.UTC(2040, 0, 1)).toUTCString(), 30_000],
+    ['999999', 3_600_000],
+    [new Date(Date.UTC(2040, 0, 1)).toUTCString(), 3_600_000],
     ['soon', 1000],
   ])('waits at least as long as Retry-After: %s says, within bounds', async (value, delay) => {
     expect(await measureDelays({ reconnect: exact }, 1, 429, { 'retry-after': value })).toEqual([delay]);

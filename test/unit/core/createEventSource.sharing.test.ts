@@ -206,9 +206,9 @@ describe('sharing', () => {
     await clock.advanceFrameAsync();
     request.event({ data: 'b', id: '2' });
     await clock.advanceFrameAsync();
-    second.close();
     const third = open();
     expect(third.getSnapshot().lastEventId).toBe('2');
+    second.close();
     third.close();
     await clock.advanceAsync(10);
   });

@@ -127,11 +127,16 @@ test('counts neither comments nor reconnection times that were reported', () => 
   expect(events).toEqual(['a']);
 });
 
-test('refuses a comment that is too large for its listener', () => {
-  const { parser } = createParser({ maxEventSize: 10, onComment: () => {} });
+test('ignores a comment that is too large for its listener, whole or in pieces', () => {
+  const comments: string[] = [];
+  const { parser, events } = createParser({ maxEventSize: 10, onComment: (comment) => comments.push(comment) });
 
-  parser.push(': 0123456789\n');
-  expect(() => parser.push(': 01234567890\n')).toThrow(tooLarge);
+  parser.push(': 0123456789\n: 01234567890\n');
+  for (let i = 0; i < 20_000; i++) parser.push(i === 0 ? ': ' : '01234567');
+  parser.push('\ndata: a\n\n');
+
+  expect(comments).toEqual(['0123456789']);
+  expect(events).toEqual(['a']);
 });
 
 test('counts only the last type of a block', () => {

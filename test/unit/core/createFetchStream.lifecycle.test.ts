@@ -145,7 +145,8 @@ describe('createFetchStream', () => {
 
   it.each([null, ''])('stays idle with %j as its url', async (url) => {
     const { mock, stream } = setUp({}, url);
-    expect(await stream.start()).toMatchObject({ status: 'idle', data: '', error: undefined });
+    expect(await stream.start()).toEqual({ status: 'stopped', data: '', error: undefined });
+    expect(stream.getSnapshot().status).toBe('idle');
     expect(mock.requests).toHaveLength(0);
   });
 
@@ -219,9 +220,10 @@ describe('createFetchStream', () => {
   it('is off once its url is updated to undefined', async () => {
     const { mock, stream } = setUp();
     stream.update({ url: undefined });
-    expect(await stream.start()).toMatchObject({ status: 'idle' });
+    expect(await stream.start()).toMatchObject({ status: 'stopped' });
     stream.update({ headers: {} });
-    expect(await stream.start()).toMatchObject({ status: 'idle' });
+    expect(await stream.start()).toMatchObject({ status: 'stopped' });
+    expect(stream.getSnapshot().status).toBe('idle');
     stream.update({ url: '/again' });
     void stream.start();
     expect((await mock.nextRequest()).url).toBe('/again');

@@ -60,7 +60,7 @@ describe('useFetchStream', () => {
   it('sends nothing for start() after unmount', async () => {
     const { mock, result, unmount } = renderStream('/a', { enabled: false });
     unmount();
-    expect(await result.current.start()).toMatchObject({ status: 'idle' });
+    expect(await result.current.start()).toEqual({ status: 'stopped', data: '', error: undefined });
     expect(mock.requests).toHaveLength(0);
   });
 
@@ -109,7 +109,7 @@ describe('useFetchStream', () => {
     await settle();
     await act(async () => void mock.requests[0]?.text('old'));
     rerender(next);
-    expect(result.current).toMatchObject({ status: 'idle', data: '' });
+    expect(result.current).toMatchObject({ status: 'connecting', isStreaming: true, data: '' });
     await settle();
     expect(mock.requests[0]?.aborted).toBe(true);
     expect(mock.requests).toHaveLength(2);

@@ -1,16 +1,28 @@
 import { createBlockSealer, type BlockSealer, type SealedText } from '../../text/createBlockSealer.ts';
 import type { Accumulator } from './Accumulator.ts';
+import { assertTextFits } from './assertTextFits.ts';
+
+interface BlocksState {
+  readonly sealer: BlockSealer;
+  /** What was added since the latest snapshot. */
+  added: string;
+  /** The length of the whole text. */
+  length: number;
+}
 
 /**
  * Joins the items into one string and cuts it into finished paragraphs that never change again, so that memoised rows
  * do not render again: `blocks.join('') + tail === text`.
  */
 export function blocks(): Accumulator<unknown, SealedText> {
-  const accumulator: Accumulator<unknown, SealedText, { sealer: BlockSealer; added: string }> = {
-    create: () => ({ sealer: createBlockSealer(), added: '' }),
-    // Cut once a snapshot: cutting 30,000 tokens one by one takes three times as long.
+  const accumulator: Accumulator<unknown, SealedText, BlocksState> = {
+    create: () => ({ sealer: createBlockSealer(), added: '', length: 0 }),
+    // The text is cut once per snapshot: cutting 30,000 tokens one by one takes three times as long.
     add: (state, item) => {
-      state.added += String(item);
+      const addition = String(item);
+      assertTextFits(state.length + addition.length);
+      state.length += addition.length;
+      state.added += addition;
     },
     snapshot: (state) => {
       state.sealer.append(state.added);

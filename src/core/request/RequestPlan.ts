@@ -1,0 +1,44 @@
+import type { Decoder, DecoderSink } from '../decode/Decoder.ts';
+import type { StreamError, StreamErrorDetails } from '../StreamError.ts';
+import type { RequestSource } from './buildRequest.ts';
+import type { Reconnection, RetryPolicy } from './RetryPolicy.ts';
+
+/** What a stream makes of a response before its body is read: it is read, it ends the stream well, or it is a failure. */
+export type Verdict = 'read' | 'no-content' | 'http' | 'content-type';
+
+/** How a request is made and judged. */
+export interface RequestPlan {
+  /** Returns the request with its latest options. */
+  source(): RequestSource;
+  /** The `Accept` header if `headers` has none. */
+  readonly accept: string;
+  /** Returns the last event ID so far. */
+  lastEventId(): string;
+  judge(response: Response): Verdict;
+  /** Creates the decoder of one body. What it throws fails the attempt. */
+  createDecoder(sink: DecoderSink): Decoder;
+  /** Returns whether a body that has ended now is complete. */
+  isComplete(): boolean;
+  /** Returns the policy to follow now that an attempt has ended, with this failure if there was one. */
+  policy(error: StreamError | undefined): boolean | RetryPolicy | undefined;
+}
+
+/** What a request reports to the stream that it is for. */
+export interface RequestListener extends Omit<DecoderSink, 'onReconnectionTime'> {
+  /** A first attempt begins. */
+  onConnecting(): void;
+  /** A good response has arrived. `details` describe the request, for errors. */
+  onResponse(response: Response, details: StreamErrorDetails): void;
+  /** A chunk of the body has arrived; its items follow. */
+  onChunk(chunk: Uint8Array): void;
+  /** A retry will follow. */
+  onRetry(reconnection: Reconnection): void;
+  /** The request has ended, with the failure if there was one. */
+  onEnd(reason: 'end' | 'no-content' | 'error', error?: StreamError): void;
+}
+
+/** One run of a stream, from a start to its end. */
+export interface Run {
+  /** Ends the request, or the part in a shared one. */
+  stop(): void;
+}

@@ -1,0 +1,44 @@
+import type { RequestSource } from './buildRequest.ts';
+import { isOpaque, requestIdentity, type KeyedSource } from './streamIdentity.ts';
+
+/** What a request is shared as. */
+export interface ShareKey {
+  readonly name: string;
+  /** What all requests of one name must have in common, so that one user's stream never reaches another. */
+  readonly credentials: string;
+}
+
+/** Returns what a request is shared as with `share: true`; `undefined` if nothing but a `key` could tell it from others. */
+export function shareKeyOf(source: KeyedSource): ShareKey | undefined {
+  const hasKey = source.key !== undefined;
+  if (!hasKey && (isOpaque(source) || typeof source.headers === 'function')) return undefined;
+  const credentials = describeCredentials(source);
+  // With a key, another `fetch` is trusted to be for the same user, as functions for the URL, headers and body are.
+  const fetchNumber = hasKey ? '' : numberOf(source.fetch);
+  const name = JSON.stringify([requestIdentity(source), credentials, fetchNumber, String(source.key)]);
+  return { name, credentials };
+}
+
+/** Describes what a server recognises the user by, as far as it is not made by a function for each attempt. */
+export function describeCredentials({ credentials, headers }: RequestSource): string {
+  if (typeof headers === 'function') return JSON.stringify([credentials, 'function']);
+  try {
+    return JSON.stringify([credentials, [...new Headers(headers)]]);
+  } catch {
+    // An invalid header fails the request, with a sentence about it.
+    return JSON.stringify([credentials, 'invalid']);
+  }
+}
+
+const fetchNumbers = new WeakMap<typeof fetch, number>();
+let latestFetchNumber = 0;
+
+/** Numbers the custom `fetch` functions, which may add credentials of their own. */
+function numberOf(customFetch: typeof fetch | undefined): number {
+  if (!customFetch) return 0;
+  const known = fetchNumbers.get(customFetch);
+  if (known !== undefined) return known;
+  latestFetchNumber += 1;
+  fetchNumbers.set(customFetch, latestFetchNumber);
+  return latestFetchNumber;
+}
