@@ -82,9 +82,10 @@ export function selectOpenAiCompatibleText(chunk: Maybe<OpenAiCompatibleChunk>):
 }
 
 function findCompatibleError(chunk: Maybe<OpenAiCompatibleChunk>, event?: ServerSentEvent): unknown {
+  const error = findError(chunk, event);
+  if (error) return error;
   if (chunk?.x_groq?.error) return chunk.x_groq.error;
-  if (chunk?.object === 'error') return chunk.error || chunk;
-  return findError(chunk, event);
+  return chunk?.object === 'error' ? chunk : undefined;
 }
 
 /**

@@ -48,6 +48,16 @@ export function describeEventPreset<Chunk extends object>(preset: StreamPreset<'
       });
     });
 
+    it('reads a chunk with space before it, in an event of any type', async () => {
+      const wire = `event: chunk\ndata:   ${JSON.stringify(chunk)}\n\ndata: [DONE]\n\n`;
+      expect(await read(wire)).toMatchObject({ status: 'done', data: 'text' });
+    });
+
+    it('gives onItem an object for each chunk', async () => {
+      const onItem = (item: unknown) => expect(item).toBeInstanceOf(Object);
+      await streamCapture(bytesOf('data: null\n\ndata: 7\n\ndata: [DONE]\n\n'), { ...preset, onItem }, 1);
+    });
+
     it('fails at a chunk that is cut, rather than leave out its text', async () => {
       for (const wire of ['data: {"choices":[\n\n', 'event: later\ndata: {"a":\n\n', 'data: oops\n\n']) {
         const end = await read(`${text}${wire}${text}`);
