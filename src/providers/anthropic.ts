@@ -1,28 +1,91 @@
-import { concat } from '../core/items/accumulators/concat.ts';
 import { asText } from './asText.ts';
-import { findError } from './findError.ts';
-import { parseChunk } from './parseChunk.ts';
+import { defineEventPreset } from './defineEventPreset.ts';
+import type { ErrorChunk } from './findError.ts';
+import type { Maybe } from './Maybe.ts';
 import type { StreamPreset } from './StreamPreset.ts';
 
-/** What is read of an event of Anthropic's Messages API. */
-export interface AnthropicChunk {
-  readonly type?: string | null | undefined;
-  /** What a `content_block_delta` adds to a block: text where its type is `text_delta`. */
-  readonly delta?: { readonly type?: string | undefined; readonly text?: string | undefined } | null | undefined;
-  readonly error?: unknown;
+/** The tokens so far. `message_start` has those of the input, `message_delta` the final figures. */
+interface AnthropicUsage {
+  readonly input_tokens?: Maybe<number>;
+  readonly output_tokens?: Maybe<number>;
+  readonly cache_creation_input_tokens?: Maybe<number>;
+  readonly cache_read_input_tokens?: Maybe<number>;
+  readonly server_tool_use?: Maybe<{ readonly web_search_requests?: Maybe<number> }>;
 }
 
-/** Picks the text that an event adds. Thinking, tool calls, citations and signatures are left out. */
-export function selectAnthropicText(chunk: AnthropicChunk | null | undefined): string | undefined {
+/** The message as it starts. */
+interface AnthropicMessage {
+  readonly id?: Maybe<string>;
+  readonly type?: Maybe<string>;
+  readonly role?: Maybe<string>;
+  readonly model?: Maybe<string>;
+  readonly stop_reason?: Maybe<string>;
+  readonly stop_sequence?: Maybe<string>;
+  readonly usage?: Maybe<AnthropicUsage>;
+}
+
+/** A block as it starts. */
+interface AnthropicBlock {
+  /** For example `text`, `thinking`, `redacted_thinking`, `tool_use` or `server_tool_use`. */
+  readonly type?: Maybe<string>;
+  readonly text?: Maybe<string>;
+  readonly thinking?: Maybe<string>;
+  readonly signature?: Maybe<string>;
+  /** The encrypted data of a `redacted_thinking` block. */
+  readonly data?: Maybe<string>;
+  /** The id of a tool call. */
+  readonly id?: Maybe<string>;
+  /** The tool's name. */
+  readonly name?: Maybe<string>;
+  readonly input?: unknown;
+}
+
+/** What a `content_block_delta` adds to a block, or what a `message_delta` says of the message. */
+interface AnthropicDelta {
+  /** For example `text_delta`, `thinking_delta`, `signature_delta`, `input_json_delta` or `citations_delta`. */
+  readonly type?: Maybe<string>;
+  readonly text?: Maybe<string>;
+  readonly thinking?: Maybe<string>;
+  readonly signature?: Maybe<string>;
+  /** A piece of a tool's input as JSON text. */
+  readonly partial_json?: Maybe<string>;
+  readonly citation?: unknown;
+  /** Why the message ends, for example `end_turn`, `max_tokens`, `stop_sequence`, `tool_use` or `refusal`. */
+  readonly stop_reason?: Maybe<string>;
+  readonly stop_sequence?: Maybe<string>;
+}
+
+/** An event of Anthropic's Messages API. Which of the fields it has depends on its type. */
+export interface AnthropicChunk extends ErrorChunk {
+  /** For example `message_start`, `content_block_delta`, `message_delta` or `message_stop`. */
+  readonly type?: Maybe<string>;
+  /** The message, in `message_start`. */
+  readonly message?: Maybe<AnthropicMessage>;
+  /** The number of the block that the event belongs to. */
+  readonly index?: Maybe<number>;
+  /** The block, in `content_block_start`. */
+  readonly content_block?: Maybe<AnthropicBlock>;
+  readonly delta?: Maybe<AnthropicDelta>;
+  /** The tokens, in `message_delta`. */
+  readonly usage?: Maybe<AnthropicUsage>;
+  /** The id of the request, beside an error. */
+  readonly request_id?: Maybe<string>;
+}
+
+/** Selects the text that an event adds. Thinking, tool calls, citations and signatures are left out. */
+export function selectAnthropicText(chunk: Maybe<AnthropicChunk>): string | undefined {
   return chunk?.delta?.type === 'text_delta' ? asText(chunk.delta.text) : undefined;
 }
 
+/** Tells whether the message is complete. A relay may send several messages in one response. */
+function isMessageComplete(chunk: Maybe<AnthropicChunk>): boolean | undefined {
+  if (chunk?.type === 'message_stop') return true;
+  if (chunk?.type === 'message_start') return false;
+  return undefined;
+}
+
 /** Reads Anthropic's Messages API. See "Streaming messages" in the documentation of the Claude Developer Platform. */
-export const anthropic: StreamPreset<'events', AnthropicChunk> = {
-  as: 'events',
-  parse: parseChunk,
-  until: ({ type, data }) => type === 'message_stop' || data.startsWith('[DONE]'),
-  fail: findError,
+export const anthropic: StreamPreset<'events', AnthropicChunk> = /* @__PURE__ */ defineEventPreset<AnthropicChunk>({
+  requireUntil: isMessageComplete,
   select: selectAnthropicText,
-  accumulate: /* @__PURE__ */ concat(),
-};
+});

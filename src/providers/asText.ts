@@ -1,4 +1,4 @@
-/** Takes text as it is; anything else, and an empty text, is nothing. */
+/** Returns a text that is not empty. Anything else becomes `undefined`. */
 export function asText(value: unknown): string | undefined {
-  return typeof value === 'string' && value ? value : undefined;
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -1,6 +1,14 @@
 import type { ServerSentEvent } from '../core/ServerSentEvent.ts';
+import type { Maybe } from './Maybe.ts';
 
-/** Finds the error that a chunk reports: its `error`, or the whole chunk where the type of its event says so. */
-export function findError(chunk: { readonly error?: unknown }, event?: ServerSentEvent): unknown {
-  return chunk.error || (event?.type === 'error' && chunk);
+/** A chunk that may report an error. */
+export interface ErrorChunk {
+  /** The provider's error, which ends the answer. */
+  readonly error?: unknown;
+}
+
+/** Finds the error that a chunk reports: its `error`, or the whole chunk if the type of its event is `error`. */
+export function findError(chunk: Maybe<ErrorChunk>, event?: ServerSentEvent): unknown {
+  if (chunk?.error) return chunk.error;
+  return event?.type === 'error' ? chunk : undefined;
 }

@@ -1,35 +1,83 @@
-import { concat } from '../core/items/accumulators/concat.ts';
 import { asText } from './asText.ts';
-import { findError } from './findError.ts';
-import { parseChunk } from './parseChunk.ts';
+import { defineEventPreset } from './defineEventPreset.ts';
+import type { ErrorChunk } from './findError.ts';
+import { findFirst } from './findFirst.ts';
+import type { Maybe } from './Maybe.ts';
 import type { StreamPreset } from './StreamPreset.ts';
 
-/** What is read of a chunk of a chat completion. */
-export interface OpenAiChatChunk {
-  readonly choices?:
-    | readonly {
-        readonly index?: number | null | undefined;
-        readonly delta?: { readonly content?: string | null | undefined } | null | undefined;
-      }[]
-    | null
-    | undefined;
-  readonly error?: unknown;
+/** What a chunk adds to a tool call. Its arguments arrive in pieces of JSON text. */
+export interface OpenAiChatToolCall {
+  /** Tells parallel tool calls apart; only the first chunk of a call has its `id` and name. */
+  readonly index?: Maybe<number>;
+  readonly id?: Maybe<string>;
+  readonly type?: Maybe<string>;
+  readonly function?: Maybe<{ readonly name?: Maybe<string>; readonly arguments?: Maybe<string> }>;
 }
 
-/** Picks the text that a chunk adds to the first choice. Refusals and tool calls are left out. */
-export function selectOpenAiChatText(chunk: OpenAiChatChunk | null | undefined): string | undefined {
-  return asText(chunk?.choices?.find?.((choice) => !choice?.index)?.delta?.content);
+/** What a chunk adds to a message. */
+export interface OpenAiChatDelta {
+  readonly role?: Maybe<string>;
+  readonly content?: Maybe<string>;
+  readonly refusal?: Maybe<string>;
+  readonly tool_calls?: Maybe<readonly OpenAiChatToolCall[]>;
+}
+
+/** What a chunk adds to one of the choices. */
+export interface OpenAiChatChoice<Delta = OpenAiChatDelta> {
+  readonly index?: Maybe<number>;
+  readonly delta?: Maybe<Delta>;
+  /** Why the choice ends: `stop`, `length`, `tool_calls`, `content_filter` or `function_call`. */
+  readonly finish_reason?: Maybe<string>;
+  readonly logprobs?: unknown;
+}
+
+/** The tokens of a whole chat completion, which OpenAI sends if `stream_options` asks for them. */
+export interface OpenAiChatUsage {
+  readonly prompt_tokens?: Maybe<number>;
+  readonly completion_tokens?: Maybe<number>;
+  readonly total_tokens?: Maybe<number>;
+  readonly prompt_tokens_details?: Maybe<{
+    readonly cached_tokens?: Maybe<number>;
+    readonly audio_tokens?: Maybe<number>;
+  }>;
+  readonly completion_tokens_details?: Maybe<{
+    readonly reasoning_tokens?: Maybe<number>;
+    readonly audio_tokens?: Maybe<number>;
+    readonly accepted_prediction_tokens?: Maybe<number>;
+    readonly rejected_prediction_tokens?: Maybe<number>;
+  }>;
+}
+
+/** A chunk of a chat completion. */
+export interface OpenAiChatChunk extends ErrorChunk {
+  readonly id?: Maybe<string>;
+  readonly object?: Maybe<string>;
+  /** When the completion was created, in seconds since 1970. */
+  readonly created?: Maybe<number>;
+  readonly model?: Maybe<string>;
+  readonly service_tier?: Maybe<string>;
+  readonly system_fingerprint?: Maybe<string>;
+  readonly choices?: Maybe<readonly OpenAiChatChoice[]>;
+  readonly usage?: Maybe<OpenAiChatUsage>;
+}
+
+/** Selects the text that a chunk adds to the first choice. Refusals and tool calls are left out. */
+export function selectOpenAiChatText(chunk: Maybe<OpenAiChatChunk>): string | undefined {
+  return asText(findFirst(chunk?.choices)?.delta?.content);
+}
+
+/** Tells that the answer is complete after the chunk with the finish reason of the first choice. */
+export function isOpenAiChatComplete(
+  chunk: Maybe<ErrorChunk & { readonly choices?: Maybe<readonly OpenAiChatChoice<unknown>[]> }>,
+): true | undefined {
+  return findFirst(chunk?.choices)?.finish_reason ? true : undefined;
 }
 
 /**
- * Reads OpenAI's chat completions. See "Chat Completions: Streaming events" in OpenAI's API reference. For servers that
- * follow that format with additions of their own, there is `openAiCompatible`.
+ * Reads OpenAI's chat completions. See "Chat Completions: Streaming events" in OpenAI's API reference. For other servers
+ * that follow this format with additions of their own, use `openAiCompatible`.
  */
-export const openAiChat: StreamPreset<'events', OpenAiChatChunk> = {
-  as: 'events',
-  parse: parseChunk,
-  until: ({ data }) => data.startsWith('[DONE]'),
-  fail: findError,
+export const openAiChat: StreamPreset<'events', OpenAiChatChunk> = /* @__PURE__ */ defineEventPreset<OpenAiChatChunk>({
+  requireUntil: isOpenAiChatComplete,
   select: selectOpenAiChatText,
-  accumulate: /* @__PURE__ */ concat(),
-};
+});

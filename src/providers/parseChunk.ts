@@ -1,12 +1,21 @@
 import type { ServerSentEvent } from '../core/ServerSentEvent.ts';
 
+/** How a JSON object begins. */
+const objectStart = /^\s*\{/;
+
 /**
- * Parses the data of an event as one of a provider's chunks, which are JSON objects. Events that hold words or nothing
- * instead are no chunks: they keep a connection alive, or, as `error`, say what failed.
+ * Parses the data of an event as a provider's chunk, which is a JSON object. An event of another type whose data is not
+ * an object is not a chunk: it keeps the connection alive or, if its type is `error`, its data is the error.
  *
- * @throws {SyntaxError} where a chunk is cut or broken: text of the answer would be missing.
+ * @throws {SyntaxError} if a chunk is incomplete or invalid, because text of the answer would be missing.
  */
 export function parseChunk<Chunk extends object>({ type, data }: ServerSentEvent): Chunk {
-  const isChunk = data[0] === '{' || (data && type === 'message');
-  return Object(isChunk ? JSON.parse(data) : { error: type === 'error' && (data || type) });
+  const isChunk = objectStart.test(data) || (type === 'message' && data !== '');
+  if (isChunk) return parseObject(data);
+  return (type === 'error' ? { error: data || type } : {}) as Chunk;
+}
+
+/** Parses JSON. `null` and other values become objects, so that `onItem` can always read the fields of a chunk. */
+export function parseObject<Chunk extends object>(json: string): Chunk {
+  return Object(JSON.parse(json));
 }

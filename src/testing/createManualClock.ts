@@ -2,55 +2,58 @@ import type { Clock } from '../core/platform/clock.ts';
 import { firstId, replaceTimers } from './replaceTimers.ts';
 import { settle } from './settle.ts';
 
-/** What a manual clock starts from. */
+/** Options of a manual clock. */
 export interface ManualClockOptions {
   /**
-   * How many frames a second has.
+   * How many frames there are in a second.
    *
    * @default 60
    */
   frameRate?: number | undefined;
   /**
-   * What `Date.now()` reads at the start while the clock is installed, in milliseconds since 1970.
+   * What `Date.now()` returns at the start while the clock is installed, in milliseconds since 1970.
    *
-   * @default the time when the clock is made
+   * @default the time when the clock is created
    */
   date?: number | undefined;
 }
 
-/** A clock that stands still until a test moves it. Pass it where a `Clock` is asked for, or install it. */
+/** A clock that stands still until a test moves it. Pass it as the option `clock`, or install it. */
 export interface ManualClock extends Clock {
   setTimeout(callback: () => void, delay: number): number;
   requestAnimationFrame(callback: (time: number) => void): number;
-  /** What `Date.now()` reads while the clock is installed: the start date and the time that has passed. */
+  /** What `Date.now()` returns while the clock is installed: the start date plus the time that has passed. */
   date(): number;
   /**
-   * Moves the time on by `ms` milliseconds and runs, in their order, the timers and frames that fall due.
+   * Moves the time forward by `ms` milliseconds and runs the timers and frames that become due, in order.
    *
-   * @throws what a callback throws; and an `Error` after 100,000 callbacks, which only a timer that sets itself again
-   *   without a delay reaches.
+   * @throws what a callback throws, or an `Error` after 100,000 callbacks, because only a timer that sets itself again
+   *   without a delay gets there.
    */
   advance(ms: number): void;
   /**
-   * Moves the time on to the next frame, or to the one `count` frames ahead.
+   * Moves the time forward to the next frame, or by `count` frames.
    *
    * @default count is 1
    */
   advanceFrame(count?: number): void;
-  /** Moves the time on like `advance`, and lets promise continuations run before, between and after the callbacks. */
+  /** Like `advance`, but lets promise continuations run before, between and after the callbacks. */
   advanceAsync(ms: number): Promise<void>;
-  /** Moves the time on like `advanceFrame`, and lets promise continuations run before, between and after. */
+  /** Like `advanceFrame`, but lets promise continuations run before, between and after the callbacks. */
   advanceFrameAsync(count?: number): Promise<void>;
-  /** How many timers and frames wait. 0 after unmount shows that nothing lives on. */
+  /** How many timers and frames are waiting. 0 after unmount shows that no timer was left behind. */
   readonly pending: number;
   /**
-   * Puts the clock in the place of the global `setTimeout`, `setInterval`, `requestAnimationFrame`, their counterparts,
+   * Replaces the global `setTimeout`, `setInterval` and `requestAnimationFrame`, the functions that cancel them,
    * `performance.now` and `Date.now`. Timers that were set before still run on the real clock.
+   *
+   * A global `setTimeout` without a delay runs by itself in the next turn, because it is due without moving the time.
+   * Testing Library and user-event wait for such timers.
    *
    * @returns `restore`.
    */
   install(): () => void;
-  /** Puts the platform's own functions back. Does nothing where the clock is not installed. */
+  /** Restores the platform's own functions. Does nothing if the clock is not installed. */
   restore(): void;
 }
 
@@ -59,9 +62,10 @@ interface Entry {
   readonly callback: (time: number) => void;
 }
 
+/** How many callbacks one `advance` may run. */
 const mostCallbacks = 100_000;
 
-/** Makes a clock that a test drives by hand. */
+/** Creates a clock that a test moves by hand. */
 export function createManualClock(options: ManualClockOptions = {}): ManualClock {
   const frameRate = options.frameRate ?? 60;
   const startDate = options.date ?? Date.now();
@@ -80,7 +84,8 @@ export function createManualClock(options: ManualClockOptions = {}): ManualClock
   const frameAfter = (moment: number): number => {
     const timeOf = (frame: number) => (frame * 1000) / frameRate;
     let frame = Math.floor((moment * frameRate) / 1000);
-    // A division that rounds down would find the frame that runs now, and a callback that asks again would never end.
+    // If the division rounds down, this is the frame that is running now, and a callback that requests the next one would
+    // run forever.
     while (timeOf(frame) <= moment) frame += 1;
     return timeOf(frame);
   };
@@ -91,7 +96,7 @@ export function createManualClock(options: ManualClockOptions = {}): ManualClock
     return moment;
   };
 
-  /** The id of the entry that falls due first until `target`; the older one of two that fall due together. */
+  /** The id of the entry that is due first, up to `target`. If two are due together, the older one comes first. */
   const findNext = (target: number): number | undefined => {
     let found: number | undefined;
     let earliest = target;
@@ -150,7 +155,7 @@ export function createManualClock(options: ManualClockOptions = {}): ManualClock
       return entries.size;
     },
     install() {
-      if (restores.length === 0) restores = replaceTimers(clock);
+      if (restores.length === 0) restores = replaceTimers(clock, () => runNext(time));
       return clock.restore;
     },
     restore() {
@@ -167,7 +172,7 @@ function checkCount(callbacks: number): void {
   throw new Error(`The clock ran ${mostCallbacks} callbacks in one advance. Does a timer set itself without a delay?`);
 }
 
-/** A delay that is no number runs at once, as in a browser. */
+/** Treats a delay that is not a number as 0, as browsers do. */
 function toDelay(delay: number): number {
   return delay > 0 ? delay : 0;
 }

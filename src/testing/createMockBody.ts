@@ -1,27 +1,32 @@
-/** The body of a mock response: the test writes, the client reads at its own pace. */
+/** The body of a mock response: the test writes, and the client reads at its own pace. */
 export interface MockBody {
   readonly stream: ReadableStream<Uint8Array<ArrayBuffer>>;
-  /** Adds chunks. Each is one read of the client. */
+  /** Adds chunks. The client gets one of them for each read. */
   push(chunks: readonly Uint8Array[]): void;
   /** Ends the stream after what was pushed. */
   end(): void;
-  /** Breaks the stream after what was pushed; at once while it is held, or where `now` is set. */
-  break(error: unknown, now?: boolean): void;
+  /** Breaks the stream after what was pushed. While the stream is held, what was pushed is lost. */
+  break(error: unknown): void;
+  /** Breaks the stream at once and drops what the client has not read. */
+  abort(reason: unknown): void;
   /** Holds back what is pushed from now on. */
   hold(): void;
-  /** Hands on what was held back. */
+  /** Delivers what was held back. */
   release(): void;
 }
 
+/** How the client left a body: it read the end or the error, or it cancelled. */
+type MockBodyEnd = 'read' | 'cancelled';
+
 /**
- * Makes a body that hands on one chunk a read.
+ * Creates a body that delivers one chunk for each read.
  *
- * It keeps its own queue, because an error would drop what waits in the stream's: a client gets what came before a
- * connection broke.
+ * It keeps its own queue, because an error would discard the chunks in the stream's queue, but a real client gets what
+ * was sent before the connection broke.
  *
- * @param onFinish is called once, when the client has seen the end or the error, or has cancelled.
+ * @param onFinish - called once, when the client has seen the end or the error, or has cancelled.
  */
-export function createMockBody(onFinish: (how: 'read' | 'cancelled') => void): MockBody {
+export function createMockBody(onFinish: (how: MockBodyEnd) => void): MockBody {
   const chunks: Uint8Array[] = [];
   let head = 0;
   let ending: { error?: unknown } | undefined;
@@ -29,7 +34,7 @@ export function createMockBody(onFinish: (how: 'read' | 'cancelled') => void): M
   let isWanted = false;
   let isFinished = false;
 
-  const finish = (how: 'read' | 'cancelled'): void => {
+  const finish = (how: MockBodyEnd): void => {
     isFinished = true;
     chunks.length = 0;
     onFinish(how);
@@ -49,11 +54,18 @@ export function createMockBody(onFinish: (how: 'read' | 'cancelled') => void): M
     finish('read');
   };
 
+  const abort = (reason: unknown): void => {
+    ending = { error: reason };
+    head = chunks.length;
+    isHeld = false;
+    pump();
+  };
+
   let controller!: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>;
   const stream = new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
-      start: (given) => {
-        controller = given;
+      start: (ownController) => {
+        controller = ownController;
       },
       pull: () => {
         isWanted = true;
@@ -75,14 +87,12 @@ export function createMockBody(onFinish: (how: 'read' | 'cancelled') => void): M
       ending = {};
       pump();
     },
-    break: (error, now = isHeld) => {
+    break: (error) => {
+      if (isHeld) return abort(error);
       ending = { error };
-      if (now) {
-        head = chunks.length;
-        isHeld = false;
-      }
       pump();
     },
+    abort,
     hold: () => {
       isHeld = true;
     },

@@ -1,44 +1,48 @@
+import { createDeferred } from './createDeferred.ts';
 import { createMockBody } from './createMockBody.ts';
+import { createMockResponse, isNullBody } from './createMockResponse.ts';
 import { formatComment, formatEvent, formatRetry } from './formatEvent.ts';
 import type { MockRequest, MockRequestState } from './MockRequest.ts';
 import type { IncomingRequest } from './readRequest.ts';
-import { createMockResponse, isNullBody } from './createMockResponse.ts';
 import { isPending } from './readRequestBody.ts';
 import { type MockSplit, splitBytes } from './splitBytes.ts';
 
-/** A request with the side of it that the double itself needs. */
+/** A request, and what the mock's `fetch` returns for it. */
 export interface MockExchange {
   readonly request: MockRequest;
-  /** What fetch returns. */
   readonly response: Promise<Response>;
 }
 
-/** Makes a request to answer. */
+/** Creates a request for a test to answer. */
 export function createMockRequest(incoming: IncomingRequest, number: number, chunkSize?: number): MockExchange {
   const { signal } = incoming;
+  const sentBytes = incoming.body?.bytes;
+  const answer = createDeferred<Response>();
+  const closed = createDeferred<MockRequestState>();
   let state: MockRequestState = 'waiting';
-  const sent = incoming.body?.bytes;
-  let bodyBytes = isPending(sent) ? undefined : sent;
+  let bodyBytes = isPending(sentBytes) ? undefined : sentBytes;
   let response: Response | undefined;
   let isStalled = false;
   let hasWritten = false;
-  let resolve!: (response: Response) => void;
-  let reject!: (reason: unknown) => void;
-  let close!: (state: MockRequestState) => void;
-  const answer = new Promise<Response>((...functions) => {
-    [resolve, reject] = functions;
-  });
-  const closed = new Promise<MockRequestState>((resolve) => {
-    close = resolve;
-  });
-
-  const body = createMockBody((how) => {
-    signal?.removeEventListener('abort', abort);
-    if (how === 'cancelled' && !isGone()) state = 'cancelled';
-    close(state);
-  });
 
   const isGone = (): boolean => state === 'aborted' || state === 'cancelled' || state === 'failed';
+
+  const abort = (): void => {
+    const reason = signal?.reason ?? new DOMException('The operation was aborted.', 'AbortError');
+    state = 'aborted';
+    answer.reject(reason);
+    body.abort(reason);
+  };
+
+  const close = (): void => {
+    signal?.removeEventListener('abort', abort);
+    closed.resolve(state);
+  };
+
+  const body = createMockBody((how) => {
+    if (how === 'cancelled' && !isGone()) state = 'cancelled';
+    close();
+  });
 
   const receive = async (bytes: Promise<Uint8Array>): Promise<void> => {
     try {
@@ -48,20 +52,13 @@ export function createMockRequest(incoming: IncomingRequest, number: number, chu
     }
   };
 
-  const abort = (): void => {
-    state = 'aborted';
-    const reason = signal?.reason ?? new DOMException('The operation was aborted.', 'AbortError');
-    reject(reason);
-    body.break(reason, true);
-  };
-  signal?.addEventListener('abort', abort, { once: true });
-  if (isPending(sent)) void receive(sent);
-
   const write = (contentType: string, bytes: Uint8Array, split: MockSplit | undefined): MockRequest => {
     if (isGone()) return request;
     if (state === 'waiting') request.respond({ headers: { 'content-type': contentType } });
     if (state === 'ended') {
-      throw new Error(`The response to ${describe(incoming)} has ended, or has no body; nothing can be written to it.`);
+      throw new Error(
+        `Cannot write to the response to ${describe(incoming)}, because it has ended or its status allows no body.`,
+      );
     }
     hasWritten = true;
     body.push(splitBytes(bytes, split ?? { chunkSize }));
@@ -74,9 +71,14 @@ export function createMockRequest(incoming: IncomingRequest, number: number, chu
   const end = (): void => {
     state = 'ended';
     body.end();
-    if (!response || !isNullBody(response.status, incoming.method)) return;
-    signal?.removeEventListener('abort', abort);
-    close(state);
+    // Nobody reads a response that has no body, so that nothing else would close the request.
+    if (response && isNullBody(response.status, incoming.method)) close();
+  };
+
+  const endUnlessWritten = async (): Promise<void> => {
+    // Not `queueMicrotask`, because Jest's fake timers hold it back.
+    await Promise.resolve();
+    if (state === 'open' && !hasWritten) end();
   };
 
   const request: MockRequest = {
@@ -102,20 +104,17 @@ export function createMockRequest(incoming: IncomingRequest, number: number, chu
     get state() {
       return state;
     },
-    closed,
+    closed: closed.promise,
     respond(init = {}) {
       if (isGone()) return request;
-      if (state !== 'waiting') throw new Error(`${describe(incoming)} has been answered; respond() comes once.`);
-      const made = createMockResponse(incoming, init, body.stream);
-      response = made.response;
+      if (state !== 'waiting') throw new Error(`${describe(incoming)} has already been answered.`);
+      const created = createMockResponse(incoming, init, body.stream);
+      response = created.response;
       state = 'open';
-      if (!isStalled) resolve(response);
-      if (made.bytes) body.push(splitBytes(made.bytes, { chunkSize }));
-      if (made.isWhole) end();
-      else if (response.status >= 400) {
-        // Not `queueMicrotask`: Jest's fake timers hold it back.
-        void Promise.resolve().then(() => state === 'open' && !hasWritten && end());
-      }
+      if (!isStalled) answer.resolve(response);
+      if (created.bytes) body.push(splitBytes(created.bytes, { chunkSize }));
+      if (created.isWhole) end();
+      else if (response.status >= 400) void endUnlessWritten();
       return request;
     },
     event: (event, split) => writeText('text/event-stream', formatEvent(event), split),
@@ -130,13 +129,15 @@ export function createMockRequest(incoming: IncomingRequest, number: number, chu
       end();
       return request;
     },
-    fail(error = new TypeError(state === 'waiting' ? 'Failed to fetch' : 'network error')) {
+    fail(error) {
       if (isGone()) return request;
-      if (state === 'ended')
-        throw new Error(`The response to ${describe(incoming)} has ended; it cannot fail any more.`);
+      if (state === 'ended') {
+        throw new Error(`The response to ${describe(incoming)} has ended, so that it can no longer fail.`);
+      }
+      const reason = error === undefined ? networkError(state) : error;
       state = 'failed';
-      reject(error);
-      body.break(error);
+      answer.reject(reason);
+      body.break(reason);
       return request;
     },
     drop: () => request.fail(new TypeError('terminated')),
@@ -147,14 +148,22 @@ export function createMockRequest(incoming: IncomingRequest, number: number, chu
     },
     resume() {
       isStalled = false;
-      if (response) resolve(response);
+      if (response) answer.resolve(response);
       body.release();
       return request;
     },
   };
-  return { request, response: answer };
+
+  signal?.addEventListener('abort', abort, { once: true });
+  if (isPending(sentBytes)) void receive(sentBytes);
+  return { request, response: answer.promise };
 }
 
 function describe({ method, url }: IncomingRequest): string {
   return `${method} ${url}`;
+}
+
+/** The error of a real fetch, which words it differently before and after the response's head. */
+function networkError(state: MockRequestState): TypeError {
+  return new TypeError(state === 'waiting' ? 'Failed to fetch' : 'network error');
 }

@@ -1,6 +1,6 @@
 import type { IncomingRequest } from './readRequest.ts';
 
-/** What a response is made of. */
+/** The parts of a mock response. */
 export interface MockResponseInit {
   /**
    * The status, 200 to 599.
@@ -11,14 +11,15 @@ export interface MockResponseInit {
   /** The status text. */
   statusText?: string | undefined;
   /**
-   * The headers. The content type is, unless named here: `application/json` for a `body` that is a value, `text/plain`
-   * for one that is a string, `application/octet-stream` for bytes, and `text/event-stream` without a `body`.
+   * The headers. If they name no content type, it follows from `body`: `text/plain` for a string,
+   * `application/octet-stream` for bytes, `application/json` for any other value, and `text/event-stream` without a
+   * `body`.
    */
   headers?: RequestInit['headers'];
   /** The whole body: text, bytes, or a value that is sent as JSON. The response ends after it. */
   body?: unknown;
   /**
-   * The url of the response, where a redirect leads to another one.
+   * The url of the response, if a redirect changed it.
    *
    * @default the url of the request, absolute and without its fragment
    */
@@ -27,20 +28,20 @@ export interface MockResponseInit {
 
 interface MockResponse {
   readonly response: Response;
-  /** What the body starts with. */
+  /** The bytes that the body starts with. */
   readonly bytes: Uint8Array | undefined;
-  /** Whether nothing comes after `bytes`. */
+  /** Whether the body ends after `bytes`. */
   readonly isWhole: boolean;
 }
 
 const nullBodyStatuses = new Set([204, 205, 304]);
 
-/** Tells whether fetch gives the response no body at all. */
+/** Tells whether a response has no body at all, not even an empty one. */
 export function isNullBody(status: number, method: string): boolean {
   return nullBodyStatuses.has(status) || method === 'HEAD';
 }
 
-/** Makes a real `Response`, with the url that only the platform's own fetch can set. */
+/** Creates a real `Response` with a url, which otherwise only the platform's fetch can set. */
 export function createMockResponse(
   incoming: IncomingRequest,
   init: MockResponseInit,
@@ -55,17 +56,17 @@ export function createMockResponse(
   const response = new Response(hasNoBody ? null : stream, { status, statusText, headers });
   const url = init.url ?? incoming.href;
   return {
-    response: withUrl(response, url, url !== incoming.href),
+    response: withUrl(response, { url, redirected: url !== incoming.href }),
     bytes: hasNoBody ? undefined : bytes,
     isWhole: hasNoBody || bytes !== undefined,
   };
 }
 
-function withUrl(response: Response, url: string, redirected: boolean): Response {
-  const clone = () => withUrl(Response.prototype.clone.call(response), url, redirected);
+function withUrl(response: Response, address: Pick<Response, 'url' | 'redirected'>): Response {
+  const clone = () => withUrl(Response.prototype.clone.call(response), address);
   return Object.defineProperties(response, {
-    url: { value: url },
-    redirected: { value: redirected },
+    url: { value: address.url },
+    redirected: { value: address.redirected },
     clone: { value: clone },
   });
 }

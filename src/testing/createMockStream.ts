@@ -7,51 +7,54 @@ import { isPending } from './readRequestBody.ts';
 import { replaceProperty } from './replaceProperty.ts';
 
 /**
- * An answer prepared for a request: a whole response, an error that fails the request, or a function that answers it by
- * hand and may go on doing so later.
+ * An answer prepared for a request: a whole response, an error that fails the request, or a function that answers it step
+ * by step and may keep writing after it has returned.
  */
 export type MockAnswer = MockResponseInit | Error | ((request: MockRequest) => unknown);
 
-/** How a mock stream answers. */
+/** Options of a mock stream. */
 export interface MockStreamOptions {
   /**
-   * Answers each request for which nothing is queued.
+   * The answer to each request for which no answer is queued.
    *
-   * @default none: such a request waits until the test answers it
+   * @default none: the request waits until the test answers it
    */
   answer?: MockAnswer | undefined;
   /**
-   * Cuts everything that is written into chunks of so many bytes, unless a call says otherwise.
+   * Splits everything that is written into chunks of this many bytes, unless a call splits its own bytes.
    *
-   * @default none: each call is one chunk
+   * @default none: each call writes one chunk
    */
   chunkSize?: number | undefined;
 }
 
-/** A double of the network, driven by a test. */
+/** A network that a test controls. */
 export interface MockStream {
-  /** A fetch that sends its requests here. It is bound: pass it on as it is. */
+  /** A fetch that sends its requests to this mock. It needs no `this`, so pass it on as it is. */
   readonly fetch: typeof globalThis.fetch;
-  /** Every request that was sent, in order. A request that was aborted before it was sent is not among them. */
+  /**
+   * Every request that was sent since `install()`, in order. It leaves out a request whose signal was already aborted,
+   * because fetch does not send it.
+   */
   readonly requests: readonly MockRequest[];
   /**
-   * Waits for the next request that no call has taken yet, with its body read. Takes requests in the order they were
-   * sent, one for each call.
+   * Waits for the next request and for its body. Each call returns one request, in the order in which they were sent.
    */
   nextRequest(): Promise<MockRequest>;
   /** Queues answers for the next requests, one for each, in order. */
   answer(...answers: readonly MockAnswer[]): void;
   /**
-   * Puts `fetch` in the place of the global fetch.
+   * Replaces the global fetch by this mock's and forgets all earlier requests, so that one mock serves every test of a
+   * file.
    *
    * @returns `restore`.
    */
   install(): () => void;
-  /** Puts the global fetch back. Does nothing where the double is not installed. */
+  /** Restores the global fetch and drops the queued answers. Does nothing if the mock is not installed. */
   restore(): void;
 }
 
-/** Makes a double of the network: its fetch records the requests, and the test answers them. */
+/** Creates a network for a test: its fetch records the requests, and the test answers them. */
 export function createMockStream(options: MockStreamOptions = {}): MockStream {
   const requests: MockRequest[] = [];
   const queued: MockAnswer[] = [];
@@ -68,9 +71,14 @@ export function createMockStream(options: MockStreamOptions = {}): MockStream {
   };
 
   const arriveLater = async (request: MockRequest, bytes: Promise<Uint8Array>): Promise<void> => {
-    // A body that cannot be read never reaches a server; its request has failed by itself.
-    const isRead = await bytes.then(Boolean, () => false);
-    if (isRead) arrive(request);
+    try {
+      await bytes;
+    } catch {
+      // A server never gets a request whose body cannot be read. `createMockRequest` has failed it.
+      return;
+    }
+    // While the body was read, the next test may have installed the mock.
+    if (requests.includes(request)) arrive(request);
   };
 
   const fetch: typeof globalThis.fetch = async (input, init) => {
@@ -93,12 +101,17 @@ export function createMockStream(options: MockStreamOptions = {}): MockStream {
     },
     answer: (...answers) => void queued.push(...answers),
     install() {
+      requests.length = 0;
+      arrived.length = 0;
+      waiting.length = 0;
       restoreFetch ??= replaceProperty(globalThis, 'fetch', fetch);
       return mock.restore;
     },
     restore() {
-      restoreFetch?.();
+      if (!restoreFetch) return;
+      restoreFetch();
       restoreFetch = undefined;
+      queued.length = 0;
     },
   };
   return mock;
@@ -110,12 +123,15 @@ function giveAnswer(request: MockRequest, answer: MockAnswer): void {
   else request.respond(answer).end();
 }
 
-/** An exception of an answer, a failed expectation too, is reported: the client alone would take it for a bad network. */
+/**
+ * Calls an answer and reports its exception, because the client would take a failed expectation for a network error.
+ */
 async function callAnswer(request: MockRequest, answer: (request: MockRequest) => unknown): Promise<void> {
   try {
     await answer(request);
   } catch (error) {
     reportException(error);
-    if (request.state === 'waiting' || request.state === 'open') request.fail(error);
+    const canFail = request.state === 'waiting' || request.state === 'open';
+    if (canFail) request.fail(error);
   }
 }

@@ -3,10 +3,10 @@ export interface MockEvent {
   /**
    * The event type.
    *
-   * @default none, which a client reads as `message`
+   * @default none, which clients read as `message`
    */
   type?: string | undefined;
-  /** The data: a string, one data line for each of its lines; any other value is written as JSON. */
+  /** The data. Each line of a string becomes a data line; any other value is written as JSON. */
   data?: unknown;
   /** The event ID. An empty string resets the client's last event ID. */
   id?: string | number | undefined;
@@ -17,12 +17,12 @@ export interface MockEvent {
 const lineBreak = /\r\n|\r|\n/;
 
 /**
- * Writes one event in the event stream format (HTML Standard §9.2.6).
+ * Formats one event as an event stream does (HTML Standard §9.2.6).
  *
- * @throws {TypeError} where the type or the ID holds a line break, which the format cannot carry.
+ * @throws {TypeError} if the type or the ID contains a line break, because the format has no way to write it.
  */
 export function formatEvent(event: MockEvent | string): string {
-  const { type, data, id, retry } = typeof event === 'string' ? { data: event } : (event as MockEvent);
+  const { type, data, id, retry }: MockEvent = typeof event === 'string' ? { data: event } : event;
   let text = '';
   if (type !== undefined) text += formatField('event', type);
   if (id !== undefined) text += formatField('id', String(id));
@@ -31,7 +31,7 @@ export function formatEvent(event: MockEvent | string): string {
   return `${text}\n`;
 }
 
-/** Writes a comment, one comment line for each line of `text`. */
+/** Formats a comment: one comment line for each line of `text`. */
 export function formatComment(text: string): string {
   return text
     .split(lineBreak)
@@ -39,7 +39,7 @@ export function formatComment(text: string): string {
     .join('');
 }
 
-/** Writes a `retry` field alone, in milliseconds. */
+/** Formats a `retry` field, in milliseconds. */
 export function formatRetry(milliseconds: number): string {
   return formatField('retry', String(milliseconds));
 }
@@ -54,7 +54,7 @@ function formatData(data: unknown): string {
 
 function formatField(name: string, value: string): string {
   if (lineBreak.test(value)) {
-    throw new TypeError(`The field ${name} of an event holds no line break; got ${JSON.stringify(value)}.`);
+    throw new TypeError(`The field ${name} of an event cannot contain a line break; got ${JSON.stringify(value)}.`);
   }
   return `${name}: ${value}\n`;
 }

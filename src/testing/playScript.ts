@@ -4,7 +4,7 @@ import { createMockStream } from './createMockStream.ts';
 import type { MockEvent } from './formatEvent.ts';
 import type { MockSplit } from './splitBytes.ts';
 
-/** One step of a script: a pause, then what the server does. A step writes in the order in which the fields stand here. */
+/** One step of a script: a pause, then what the server does, in the order of the fields below. */
 export interface ScriptStep extends MockSplit {
   /**
    * How long the server waits before the step, in milliseconds.
@@ -12,9 +12,9 @@ export interface ScriptStep extends MockSplit {
    * @default 0
    */
   after?: number | undefined;
-  /** Sends the response's head with this status. Without such a step the head goes out with the first thing written. */
+  /** Sends the response's head with this status. Without such a step, the first write sends it. */
   status?: number | undefined;
-  /** The headers of the response; with or without `status`. */
+  /** Sends the response's head with these headers, with or without `status`. */
   headers?: RequestInit['headers'];
   /** Writes a comment. */
   comment?: string | undefined;
@@ -28,47 +28,53 @@ export interface ScriptStep extends MockSplit {
   json?: unknown;
   /** Writes bytes. */
   bytes?: Uint8Array | readonly number[] | undefined;
-  /** Holds the connection open: nothing comes any more. */
+  /** Keeps the connection open without sending anything else. */
   stall?: boolean | undefined;
-  /** Ends the response. The last step does so by itself, unless it stalls, drops or fails. */
+  /** Ends the response. The last step does this by itself, unless it stalls, drops or fails. */
   end?: boolean | undefined;
   /** Breaks the connection. */
   drop?: boolean | undefined;
-  /** Fails the request, with this error where it is one. */
+  /** Fails the request, with this error if it is one. */
   fail?: boolean | Error | undefined;
 }
 
-/** How a script is played. */
+/** Options of `playScript`. */
 export interface PlayScriptOptions {
   /**
-   * The clock that the pauses run on.
+   * The clock that measures the pauses.
    *
-   * @default the platform's own
+   * @default the platform's
    */
   clock?: Clock | undefined;
   /**
-   * Multiplies every pause; 0 plays the script at once.
+   * A factor for every pause; 0 plays the script at once.
    *
    * @default 1
    */
   pace?: number | undefined;
   /**
-   * Cuts everything that is written into chunks of so many bytes.
+   * Splits everything that is written into chunks of this many bytes.
    *
-   * @default none: each step is one chunk
+   * @default none: each step writes one chunk
    */
   chunkSize?: number | undefined;
 }
 
-/** A fetch that plays a script to each request. */
+/** A fetch that answers each request with a script. */
 export type ScriptedFetch = typeof globalThis.fetch & {
   /** Every request that was sent, in order. */
   readonly requests: readonly MockRequest[];
 };
 
+/** How fast a script is played. */
+interface Tempo {
+  readonly clock: Clock;
+  readonly pace: number;
+}
+
 /**
- * Makes a fetch that answers each request with a timed script. Given several scripts, the first request gets the first
- * one and so on; the last one serves all that follow.
+ * Creates a fetch that answers each request with a timed script. Of several scripts, the first request gets the first one
+ * and so on; the last script answers all later requests.
  */
 export function playScript(
   script: readonly ScriptStep[] | readonly (readonly ScriptStep[])[],
@@ -78,7 +84,10 @@ export function playScript(
   const scripts = isList(script) ? script : [script];
   const mock = createMockStream({
     chunkSize,
-    answer: (request) => play(request, scripts[Math.min(request.number, scripts.length) - 1] ?? [], clock, pace),
+    answer: (request) => {
+      const steps = scripts[request.number - 1] ?? scripts.at(-1) ?? [];
+      play(request, steps, { clock, pace });
+    },
   });
   return Object.assign(mock.fetch, { requests: mock.requests });
 }
@@ -89,7 +98,7 @@ function isList(
   return Array.isArray(script[0]);
 }
 
-function play(request: MockRequest, steps: readonly ScriptStep[], clock: Clock, pace: number): void {
+function play(request: MockRequest, steps: readonly ScriptStep[], { clock, pace }: Tempo): void {
   let index = 0;
   let timer: unknown;
   const isOver = () => request.state !== 'waiting' && request.state !== 'open';
@@ -116,7 +125,8 @@ function play(request: MockRequest, steps: readonly ScriptStep[], clock: Clock, 
   };
 
   runFrom();
-  // A client that has gone leaves no timer behind: at once where it aborts, so that a test can count them after unmount.
+  // A client that leaves must not leave a timer behind. An abort clears it at once, so that a test can count the timers
+  // after unmount.
   const stop = () => clock.clearTimeout(timer);
   request.signal?.addEventListener('abort', stop, { once: true });
   void request.closed.then(stop);
@@ -137,20 +147,23 @@ function takeStep(request: MockRequest, step: ScriptStep, steps: readonly Script
   if (step.fail) request.fail(step.fail === true ? undefined : step.fail);
 }
 
-/** The response's head: its content type follows from what the script writes, where the step names none. */
+/** Reads the response's head. If the step names no content type, it follows from what the script writes. */
 function readHead(
   { status, headers }: ScriptStep,
   steps: readonly ScriptStep[],
 ): { status?: number; headers: Headers } {
   const named = new Headers(headers);
-  const first = steps.find(({ text, json, bytes }) => text !== undefined || json !== undefined || bytes !== undefined);
-  const hasEvents = steps.some(({ event, comment, retry }) => (event ?? comment ?? retry) !== undefined);
-  if (!named.has('content-type') && first && !hasEvents) named.set('content-type', contentTypeOf(first, status ?? 200));
+  const type = named.has('content-type') ? undefined : contentTypeOf(steps, status ?? 200);
+  if (type) named.set('content-type', type);
   return status === undefined ? { headers: named } : { status, headers: named };
 }
 
-function contentTypeOf({ text, json }: ScriptStep, status: number): string {
-  if (text !== undefined) return 'text/plain;charset=utf-8';
-  if (json === undefined) return 'application/octet-stream';
+/** The content type of what the steps write. Without one, the response gets that of an event stream. */
+function contentTypeOf(steps: readonly ScriptStep[], status: number): string | undefined {
+  if (steps.some(({ event, comment, retry }) => (event ?? comment ?? retry) !== undefined)) return undefined;
+  const first = steps.find(({ text, json, bytes }) => text !== undefined || json !== undefined || bytes !== undefined);
+  if (!first) return undefined;
+  if (first.text !== undefined) return 'text/plain;charset=utf-8';
+  if (first.json === undefined) return 'application/octet-stream';
   return status < 400 ? 'application/x-ndjson' : 'application/json';
 }

@@ -1,10 +1,10 @@
 import { readRequestBody, readTag, type RequestBody } from './readRequestBody.ts';
 
-/** What the double has read of a call of fetch. */
+/** A request as the arguments of a call of fetch describe it. */
 export interface IncomingRequest {
-  /** The url as the caller wrote it. */
+  /** The url as the caller wrote it, which may be relative. */
   readonly url: string;
-  /** The absolute url that fetch would ask for, without its fragment. */
+  /** The absolute url that fetch would request, without its fragment. */
   readonly href: string;
   readonly method: string;
   readonly headers: Headers;
@@ -13,34 +13,36 @@ export interface IncomingRequest {
   readonly init: RequestInit;
 }
 
-/** The base of relative urls where there is no document, or one without an address. */
+/** The base of relative urls if there is no document, or none with an http address. */
 const fallbackBase = 'http://localhost/';
 
+/** The methods that fetch writes in upper case. */
 const normalizedMethods = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT']);
 
 /**
- * Reads the arguments of a call of fetch. It does not build a `Request`: Node's takes no relative url, and none of
- * jsdom's signals and forms.
+ * Reads the arguments of a call of fetch. It does not construct a `Request`, because the one of Node accepts no relative
+ * url and neither the signals nor the forms of jsdom.
  *
- * @throws {TypeError} where fetch does: an invalid url, a GET with a body, a used body, a stream without `duplex`.
+ * @throws {TypeError} if fetch would: an invalid url, a GET with a body, a used body, a stream without `duplex`.
  */
 export function readRequest(input: RequestInfo | URL, init: RequestInit = {}): IncomingRequest {
   const request = readTag(input) === 'Request' ? (input as Request) : undefined;
   const url = request ? request.url : String(input);
   const method = normalizeMethod(init.method ?? request?.method ?? 'GET');
   const headers = new Headers(init.headers ?? request?.headers);
-  const body = init.body ? readInitBody(init, init.body) : request && readBodyOf(request);
+  const body = readBody(init, request);
   if (body && (method === 'GET' || method === 'HEAD')) {
-    throw new TypeError(`Request with GET/HEAD method cannot have body; got ${method} ${url}.`);
+    throw new TypeError(`A GET or HEAD request cannot have a body; got ${method} ${url}.`);
   }
   if (body?.contentType !== undefined && !headers.has('content-type')) headers.set('content-type', body.contentType);
-  const signal = init.signal === undefined ? request?.signal : (init.signal ?? undefined);
-  return { url, href: resolveUrl(url), method, headers, body, signal, init };
+  // A signal of `null` removes that of the `Request`.
+  const { signal = request?.signal } = init;
+  return { url, href: resolveUrl(url), method, headers, body, signal: signal ?? undefined, init };
 }
 
 function normalizeMethod(method: string): string {
   const upper = method.toUpperCase();
-  // Fetch leaves the case of other methods, so that `patch` is not `PATCH`.
+  // Fetch keeps the case of other methods, so that `patch` is not `PATCH`.
   return normalizedMethods.has(upper) ? upper : method;
 }
 
@@ -55,12 +57,18 @@ function resolveUrl(url: string): string {
   }
 }
 
+function readBody(init: RequestInit, request: Request | undefined): RequestBody | undefined {
+  if (init.body) return readInitBody(init, init.body);
+  if (request) return readBodyOf(request);
+  return undefined;
+}
+
 function readInitBody(init: RequestInit, body: BodyInit): RequestBody {
   if (readTag(body) === 'ReadableStream') {
     if ((init as { duplex?: string }).duplex !== 'half') {
-      throw new TypeError("A request whose body is a stream needs the option duplex: 'half'.");
+      throw new TypeError("A request whose body is a stream requires the option duplex: 'half'.");
     }
-    // The platform's own check: it throws where the stream is locked or has been read from.
+    // The platform checks the stream here: it throws if the stream is locked or has been read.
     void new Response(body as ReadableStream<Uint8Array>);
   }
   return readRequestBody(body);

@@ -1,14 +1,16 @@
-/** A request body as it goes over the wire. */
+const lineBreaks = /\r\n|\r|\n/g;
+
+/** A request body as a server receives it. */
 export interface RequestBody {
-  /** The content type that fetch gives a body of this kind, unless the request names one. */
+  /** The content type that fetch sets for this kind of body, unless the request names one. */
   readonly contentType: string | undefined;
-  /** The bytes, or a promise of them where reading them takes time (a blob, a form, a stream). */
+  /** The bytes, or a promise of them if the body is a blob, a form or a stream, because reading it takes time. */
   readonly bytes: Uint8Array | Promise<Uint8Array>;
 }
 
 /**
- * Reads a body of any kind that fetch takes. The kind is told by its tag and not by `instanceof`: jsdom has classes of
- * its own beside Node's.
+ * Reads a body of any kind that fetch accepts. It looks at the body's tag and does not use `instanceof`, because jsdom
+ * brings its own classes and Node has others of the same names.
  */
 export function readRequestBody(body: BodyInit): RequestBody {
   if (ArrayBuffer.isView(body)) {
@@ -31,12 +33,12 @@ export function readRequestBody(body: BodyInit): RequestBody {
   }
 }
 
-/** The name of the platform class that made `value`, as in `ReadableStream`. */
+/** Reads the name of a platform class from its instance, for example `ReadableStream`. */
 export function readTag(value: unknown): string {
   return Object.prototype.toString.call(value).slice(8, -1);
 }
 
-/** Tells bytes that take time from those that are there. A promise or array of another realm is no `instanceof` ours. */
+/** Tells a promise of bytes from bytes. Promises of another realm are not instances of this realm's `Promise`. */
 export function isPending(bytes: Uint8Array | Promise<Uint8Array> | undefined): bytes is Promise<Uint8Array> {
   return bytes !== undefined && 'then' in bytes;
 }
@@ -79,7 +81,7 @@ async function writeForm(form: FormData, boundary: string): Promise<Uint8Array> 
   for (const [name, value] of form.entries()) {
     const head = `--${boundary}\r\nContent-Disposition: form-data; name="${escapeName(name)}"`;
     if (typeof value === 'string') {
-      chunks.push(encode(`${head}\r\n\r\n${value.replace(/\r\n|\r|\n/g, '\r\n')}\r\n`));
+      chunks.push(encode(`${head}\r\n\r\n${value.replace(lineBreaks, '\r\n')}\r\n`));
     } else {
       const type = value.type || 'application/octet-stream';
       chunks.push(encode(`${head}; filename="${escapeName(value.name)}"\r\nContent-Type: ${type}\r\n\r\n`));

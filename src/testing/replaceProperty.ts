@@ -1,7 +1,7 @@
 /**
- * Gives `target` another value under `name`.
+ * Replaces the property `name` of `target`.
  *
- * @returns a function that puts back what was there, the absence of an own property included.
+ * @returns a function that restores the property, or deletes it if `target` had no such property of its own.
  */
 export function replaceProperty(target: object, name: string, value: unknown): () => void {
   const before = Object.getOwnPropertyDescriptor(target, name);

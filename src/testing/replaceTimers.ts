@@ -1,4 +1,5 @@
 import { replaceProperty } from './replaceProperty.ts';
+import { settle } from './settle.ts';
 
 /** The part of a manual clock that the global functions are made from. */
 interface TimerSource {
@@ -12,17 +13,21 @@ interface TimerSource {
 
 type TimerCallback = (...args: unknown[]) => void;
 
-/** Far from the ids of real timers, so that clearing one of those while installed never hits one of the clock's. */
+/** Far above the ids of real timers, so that clearing a real timer while the clock is installed never hits a fake one. */
 export const firstId = 1_000_000_000;
 
 const firstIntervalId = 2_000_000_000;
 
+/** The shortest interval, in milliseconds. */
+const shortestInterval = 1;
+
 /**
- * Puts the functions of `clock` in the place of the platform's.
+ * Replaces the platform's timers, frames and times by those of `clock`.
  *
- * @returns the functions that put each one back.
+ * @param runDue - runs the oldest timer that is due at the current time, if there is one.
+ * @returns the functions that restore each of them.
  */
-export function replaceTimers(clock: TimerSource): (() => void)[] {
+export function replaceTimers(clock: TimerSource, runDue: () => void): (() => void)[] {
   const { clearTimeout: clearRealTimeout } = globalThis;
   const cancelRealFrame = globalThis.cancelAnimationFrame as ((id: number) => void) | undefined;
   const intervals = new Map<number, number>();
@@ -31,8 +36,9 @@ export function replaceTimers(clock: TimerSource): (() => void)[] {
   const setInterval = (callback: TimerCallback, delay = 0, ...args: unknown[]): number => {
     const id = nextIntervalId;
     nextIntervalId += 1;
-    // An interval of 0 is allowed, and would keep the time from ever moving on.
-    const repeat = () => intervals.set(id, clock.setTimeout(run, Math.max(1, delay || 0)));
+    // An interval of 0 is valid, but the clock would never get past it.
+    const length = delay > shortestInterval ? delay : shortestInterval;
+    const repeat = () => intervals.set(id, clock.setTimeout(run, length));
     const run = () => {
       repeat();
       callback(...args);
@@ -41,7 +47,22 @@ export function replaceTimers(clock: TimerSource): (() => void)[] {
     return id;
   };
 
-  // A page may clear a timeout with `clearInterval` and the other way round.
+  const setTimeout = (callback: TimerCallback, delay = 0, ...args: unknown[]): number => {
+    const id = clock.setTimeout(() => callback(...args), delay);
+    if (!(delay > 0)) void runSoon();
+    return id;
+  };
+
+  /**
+   * Runs a timer without a delay in the next turn, because it is due without moving the time. Testing Library waits for
+   * one after each action of a user, and no test could move the clock meanwhile.
+   */
+  const runSoon = async (): Promise<void> => {
+    await settle();
+    runDue();
+  };
+
+  // The platform lets a page clear a timeout with `clearInterval` and an interval with `clearTimeout`.
   const clear = (id: unknown): void => {
     if (!isOurs(id)) return clearRealTimeout(id as number);
     clock.clearTimeout(intervals.get(id) ?? id);
@@ -49,8 +70,7 @@ export function replaceTimers(clock: TimerSource): (() => void)[] {
   };
 
   const replacements = {
-    setTimeout: (callback: TimerCallback, delay = 0, ...args: unknown[]) =>
-      clock.setTimeout(() => callback(...args), delay),
+    setTimeout,
     clearTimeout: clear,
     setInterval,
     clearInterval: clear,

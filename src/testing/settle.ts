@@ -1,9 +1,9 @@
-/** How many promise continuations in a row a platform without `MessageChannel` is given. */
+/** How many promise continuations in a row are waited for on a platform without `MessageChannel`. */
 const longestChain = 64;
 
 /**
- * Waits until the promise continuations that are ready have run. It hops over a message port and not over a timer,
- * because a test runner's fake timers would hold a timer back.
+ * Waits until all pending promise continuations have run. It sends itself a message instead of setting a timer, because a
+ * test runner's fake timers would never run the timer.
  */
 export function settle(): Promise<void> {
   if (typeof MessageChannel === 'function') return hop();
@@ -14,7 +14,7 @@ function hop(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', () => {
-      // An open port keeps Node's process alive.
+      // An open port would keep the Node process alive.
       port1.close();
       resolve();
     });

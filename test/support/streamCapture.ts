@@ -5,8 +5,8 @@ import { expect, vi } from 'vitest';
 import { createRandom } from './createRandom.ts';
 
 /**
- * Streams what a provider sent, whole and then so many `times` cut into other chunks, and gives how it ended, which is to
- * be the same for all. No function of the options may throw.
+ * Streams what a provider sent, first whole and then `times` times split into random chunks. Expects the same result each
+ * time and returns it. No function of the options may throw.
  *
  * @param capture - the name of a file in `test/support/captures`, or the bytes themselves.
  */

@@ -32,7 +32,7 @@ it('ends well where the server aborted the answer', async () => {
 it('selects nothing of a part that holds no text', () => {
   const type = 'text-delta';
   for (const chunk of [null, {}, { type }, { type, delta: '' }, { type, delta: 7 }, { type: 'x', delta: 'no' }]) {
-    expect(selectAiSdkText(chunk)).toBeUndefined();
+    expect(selectAiSdkText(chunk as object)).toBeUndefined();
   }
 });
 

@@ -19,9 +19,12 @@ it('fails at an error in the stream and keeps what had arrived', async () => {
   });
 });
 
-it('ends at message_stop, whatever follows', async () => {
-  const wire = new TextEncoder().encode('event: message_stop\ndata: {"type":"message_stop"}\n\ndata: {oops\n\n');
-  expect(await streamCapture(wire, anthropic, 20)).toEqual({ status: 'done', data: '', error: undefined });
+it('takes the text of every message that a relay sends in one response', async () => {
+  expect(await streamCapture('anthropic.relay', anthropic)).toEqual({
+    status: 'done',
+    data: 'Let me look. It is sunny in Paris.',
+    error: undefined,
+  });
 });
 
 it('selects nothing of an event that holds no text', () => {

@@ -44,7 +44,7 @@ it.each([
 it('selects nothing of an event that holds no text', () => {
   const type = 'response.output_text.delta';
   for (const chunk of [null, {}, { type }, { type, delta: '' }, { type, delta: {} }, { type: 'x', delta: 'no' }]) {
-    expect(selectOpenAiResponsesText(chunk)).toBeUndefined();
+    expect(selectOpenAiResponsesText(chunk as object)).toBeUndefined();
   }
 });
 

@@ -178,6 +178,36 @@ describe('install', () => {
     expect('requestAnimationFrame' in globalThis).toBe(false);
   });
 
+  it('runs timers without a delay by themselves, in their order and without moving the time', async () => {
+    clock.install();
+    const before = clock.now();
+    const seen: unknown[] = [];
+    setTimeout(() => seen.push('later'), 1);
+    setTimeout((word: string) => seen.push(word), 0, 'first');
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve);
+    });
+
+    expect(seen).toEqual(['first']);
+    expect(clock.now()).toBe(before);
+    expect(clock.pending).toBe(1);
+
+    clock.advance(1);
+    expect(seen).toEqual(['first', 'later']);
+  });
+
+  it('does not run a timer without a delay twice, nor one that was cleared', async () => {
+    clock.install();
+    const seen: string[] = [];
+    setTimeout(() => seen.push('once'), 0);
+    clearTimeout(setTimeout(() => seen.push('cleared'), 0));
+    clock.advance(0);
+    await clock.advanceAsync(0);
+
+    expect(seen).toEqual(['once']);
+    expect(clock.pending).toBe(0);
+  });
+
   it('leaves timers that were set before on the real clock', () => {
     const timer = setTimeout(() => expect.unreachable(), 0);
     clock.install();

@@ -212,6 +212,59 @@ it('takes the place of the global fetch until it is restored', async () => {
   expect(globalThis.fetch).toBe(real);
 });
 
+describe('install', () => {
+  it('forgets the requests of the test before', async () => {
+    const mock = createMockStream();
+    let restore = mock.install();
+    void fetch('/first');
+    void fetch('/second');
+    await mock.nextRequest();
+    restore();
+
+    restore = mock.install();
+    expect(mock.requests).toEqual([]);
+    void fetch('/third');
+    expect(await mock.nextRequest()).toMatchObject({ url: '/third', number: 1 });
+    expect(mock.requests).toHaveLength(1);
+    restore();
+  });
+
+  it('forgets a request whose body was still being read', async () => {
+    const mock = createMockStream();
+    const restore = mock.install();
+    void fetch('/first', { method: 'POST', body: new Blob(['late']) });
+    mock.install();
+    const next = mock.nextRequest();
+    void fetch('/second', { method: 'POST', body: new Blob(['body']) });
+
+    expect(await next).toMatchObject({ url: '/second', body: 'body' });
+    restore();
+  });
+
+  it('gives no request to a call that a test before left waiting', async () => {
+    const mock = createMockStream();
+    mock.install();
+    void mock.nextRequest();
+    const restore = mock.install();
+    void fetch('/');
+
+    expect(await mock.nextRequest()).toMatchObject({ url: '/' });
+    restore();
+  });
+
+  it('keeps the answers that are queued for it, and restore() drops those that were not used', async () => {
+    const mock = createMockStream({ answer: { body: 'default' } });
+    mock.answer({ body: 'first' }, { body: 'unused' });
+    let restore = mock.install();
+    expect(await (await fetch('/')).text()).toBe('first');
+    restore();
+
+    restore = mock.install();
+    expect(await (await fetch('/')).text()).toBe('default');
+    restore();
+  });
+});
+
 describe('closed', () => {
   it.each<[string, MockAnswer]>([
     ['ended', { body: 'all' }],

@@ -163,21 +163,23 @@ describe('what is written', () => {
     const mock = createMockStream({ answer: { body: 'x' } });
     void mock.fetch('/');
 
-    expect(() => mock.requests[0]?.text('y')).toThrow('The response to GET / has ended');
+    expect(() => mock.requests[0]?.text('y')).toThrow('Cannot write to the response to GET /');
   });
 
   it('is refused where the response has no body', async () => {
     const mock = createMockStream();
     void mock.fetch('/');
 
-    expect(() => mock.requests[0]?.respond({ status: 204 }).text('y')).toThrow('ended');
+    expect(() => mock.requests[0]?.respond({ status: 204 }).text('y')).toThrow('its status allows no body');
   });
 
   it('is refused where an event could not carry it', () => {
     const mock = createMockStream();
     void mock.fetch('/');
 
-    expect(() => mock.requests[0]?.event({ id: 'a\nb' })).toThrow('The field id of an event holds no line break');
+    expect(() => mock.requests[0]?.event({ id: 'a\nb' })).toThrow(
+      'The field id of an event cannot contain a line break',
+    );
   });
 });
 
@@ -255,6 +257,6 @@ describe('queued answers', () => {
     void mock.fetch('/');
     mock.requests[0]?.respond();
 
-    expect(() => mock.requests[0]?.respond()).toThrow('GET / has been answered');
+    expect(() => mock.requests[0]?.respond()).toThrow('GET / has already been answered');
   });
 });

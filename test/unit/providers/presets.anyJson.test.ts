@@ -1,0 +1,93 @@
+import * as fc from 'fast-check';
+import * as providers from 'react-streamed/providers';
+import { describe, expect, it } from 'vitest';
+
+/** The functions of a preset, for chunks of any kind. */
+interface AnyPreset {
+  readonly as: string;
+  readonly parse: (raw: unknown) => unknown;
+  readonly until: (raw: unknown) => boolean;
+  readonly requireUntil: (chunk: unknown) => boolean | undefined;
+  readonly fail: (chunk: unknown, event?: object) => unknown;
+  readonly select: (chunk: unknown) => string | undefined;
+}
+
+const { aiSdk, anthropic, gemini, ollama, openAiChat, openAiCompatible, openAiResponses } = providers;
+const presets = Object.entries({
+  aiSdk,
+  anthropic,
+  gemini,
+  ollama,
+  openAiChat,
+  openAiCompatible,
+  openAiResponses,
+}) as unknown as [string, AnyPreset][];
+
+/** The names that the presets read, so that arbitrary JSON reaches each of their branches. */
+const names = [
+  ...['type', 'delta', 'text', 'content', 'index', 'choices', 'candidates', 'parts', 'thought', 'message', 'response'],
+  ...['error', 'errorText', 'x_groq', 'object', 'finish_reason', 'finishReason', 'promptFeedback', 'blockReason'],
+  ...['done', 'toString', 'valueOf', 'find', 'map', 'flat', 'length', 'constructor'],
+];
+const words = [
+  ...['error', 'text_delta', 'text-delta', 'response.output_text.delta', 'response.failed', 'response.completed'],
+  ...['message_stop', 'message_start', 'finish', 'start', 'abort', 'text', '', 'STOP'],
+];
+
+const { json } = fc.letrec<{ json: unknown }>((tie) => ({
+  json: fc.oneof(
+    { maxDepth: 6, withCrossShrink: true },
+    fc.oneof(fc.constantFrom(null, true, false, 0, 1, 7), fc.constantFrom(...words), fc.string()),
+    fc.array(tie('json'), { maxLength: 3 }),
+    fc.dictionary(fc.oneof(fc.constantFrom(...names), fc.string()), tie('json'), { maxKeys: 4 }),
+  ),
+}));
+const anyJson = fc.oneof(json, fc.jsonValue());
+const type = fc.constantFrom('message', 'error', 'ping', 'message_stop');
+
+/** The JSON text as the preset gets it. */
+const rawOf = (preset: AnyPreset, data: string, eventType = 'message') =>
+  preset.as === 'events' ? { type: eventType, data, lastEventId: '' } : data;
+
+describe.each(presets)('%s', (_, preset) => {
+  it('never throws on JSON, whatever it holds', () => {
+    fc.assert(
+      fc.property(anyJson, type, (value, eventType) => {
+        const raw = rawOf(preset, JSON.stringify(value), eventType);
+        const event = { type: eventType, data: '', lastEventId: '' };
+        preset.until(raw);
+        for (const chunk of [preset.parse(raw), value]) {
+          preset.fail(chunk, event);
+          preset.requireUntil(chunk);
+          expect(['string', 'undefined']).toContain(typeof preset.select(chunk));
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('never misses an error, whatever it is and whatever stands beside it', () => {
+    const errors = fc.oneof(anyJson.filter(Boolean), fc.constant({ toString: null }), fc.constant({ message: null }));
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...names), json), errors, type, (fields, error, eventType) => {
+        const raw = rawOf(preset, JSON.stringify({ ...fields, error }), eventType);
+        const event = { type: eventType, data: '', lastEventId: '' };
+        expect(preset.fail(preset.parse(raw), event)).toBeTruthy();
+      }),
+    );
+  });
+
+  it('answers no text and no mark for a value that is no object', () => {
+    for (const value of [null, undefined, 7, 'text', true, [], [null]]) {
+      expect([preset.select(value), preset.requireUntil(value), Boolean(preset.fail(value))]).toEqual([
+        undefined,
+        undefined,
+        false,
+      ]);
+    }
+  });
+});
+
+it('openAiResponses finds the error of a response whose type is not text', () => {
+  expect(openAiResponses.fail({ type: { toString: null }, response: { error: 'busy' } } as object)).toBe('busy');
+});
