@@ -46,6 +46,57 @@ test('a cut feed counts down to its next attempt', async () => {
   const { page } = await app.open();
   const feed = page.getByRole('region', { name: 'Live feed' });
 
-  await feed.getByText(/Next attempt in \d\.\d s|Trying again/).waitFor();
+  await feed.getByText(/Attempt 1 in \d\.\d s/).waitFor();
   await expect.poll(() => feed.locator('.status-pill').textContent()).toBe('Status: open');
+});
+
+test('Take server down closes the port: every stream breaks, the feed counts its attempts and then resumes', async () => {
+  const slow = await startExampleApp({ speed: 4 });
+  try {
+    const { page } = await slow.open();
+    const feed = page.getByRole('region', { name: 'Live feed' });
+    const chat = page.getByRole('region', { name: 'Chat', exact: true });
+    const attempts = new Set<string>();
+    await feed.locator('.feed-event').first().waitFor();
+    await chat.getByRole('button', { name: 'Count until I stop you' }).click();
+    await chat.getByText('5, 6,').waitFor();
+
+    await feed.getByRole('button', { name: 'Take server down for 10 s' }).press('Enter');
+    const countdown = feed.getByRole('button', { name: /^Server down for \d\.\d s$/ });
+    await countdown.waitFor();
+    await expect(fetch(slow.server.url)).rejects.toThrow('fetch failed');
+    await chat.locator('.turn-note', { hasText: 'no connection, or it was lost' }).waitFor();
+    await expect
+      .poll(
+        async () => {
+          const [attempt] = /Attempt \d/.exec((await feed.textContent())!) ?? [];
+          if (attempt) attempts.add(attempt);
+          return attempts.size;
+        },
+        { interval: 10, timeout: 10_000 },
+      )
+      .toBeGreaterThan(1);
+    // The button that was pressed keeps the focus, though it does nothing meanwhile.
+    expect(await countdown.evaluate((button) => button === document.activeElement)).toBe(true);
+
+    const seen = await feed.locator('.feed-event').count();
+    await expect.poll(() => feed.locator('.feed-event').count(), { timeout: 15_000 }).toBeGreaterThan(seen + 2);
+    const ids = await feed.locator('.feed-id').allTextContents();
+    expect(ids).toEqual(ids.map((_, index) => String(index + 1)));
+    await feed.getByRole('button', { name: 'Take server down for 10 s' }).waitFor();
+  } finally {
+    await slow.close();
+  }
+});
+
+test('Try now keeps the focus after it has been pressed', async () => {
+  const { page } = await app.open();
+  const feed = page.getByRole('region', { name: 'Live feed' });
+  const button = feed.getByRole('button', { name: 'Try now' });
+  await button.focus();
+  await expect.poll(() => button.getAttribute('aria-disabled'), { interval: 5 }).toBe('false');
+  await page.keyboard.press('Enter');
+
+  await expect.poll(() => feed.locator('.status-pill').textContent()).toBe('Status: open');
+  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
 });
