@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerTo } from '../../examples/server/answerTo.js';
 import { startExampleApp, type ExampleApp } from '../support/startExampleApp.ts';
@@ -62,7 +63,7 @@ test('Stop aborts the request at the server and keeps the partial answer', async
 
   await expect.poll(() => app.requestsTo('/chat').at(-1)!.state).toBe('aborted');
   await expect.poll(chat.status).toBe('Status: stopped');
-  await chat.page.getByText('Stopped. What came by then is kept.').waitFor();
+  await chat.page.getByText('Stopped. The answer so far is kept.').waitFor();
   const partial = (await chat.lastAnswer())!.replace('Answer: ', '');
   expect(partial).toContain('5, 6,');
   expect(answerTo('Count').startsWith(partial)).toBe(true);
@@ -138,3 +139,66 @@ test('a new question never shows the answer before it', async () => {
   const texts = await shown.jsonValue();
   expect(texts.filter((text) => !answerTo('Count').startsWith(text.replace('Answer: ', '')))).toEqual([]);
 });
+
+test.each([
+  ['a click', (button: Locator) => button.click()],
+  ['a double click', (button: Locator) => button.dblclick()],
+  ['Enter', (button: Locator) => button.press('Enter')],
+  ['Space', (button: Locator) => button.press('Space')],
+  ['Enter held down', holdEnter],
+])('Stop by %s sends nothing, even if the next question is written already, and keeps the focus', async (_, use) => {
+  const chat = await openChat();
+  const before = app.requestsTo('/chat').length;
+  await chat.field.fill('Count, please');
+  await chat.field.press('Enter');
+  await expect.poll(chat.lastAnswer).toContain('5, 6,');
+  await chat.field.fill('And now a story');
+  await use(chat.button('Stop'));
+
+  await expect.poll(() => app.requestsTo('/chat').at(-1)!.state).toBe('aborted');
+  const button = chat.button('Send');
+  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  // Whatever the press could have sent has arrived before this.
+  await chat.page.evaluate((url) => fetch(url), `${app.server.url}/echo`);
+  expect(app.requestsTo('/chat')).toHaveLength(before + 1);
+  expect(await chat.field.inputValue()).toBe('And now a story');
+
+  await button.click();
+  await expect.poll(() => app.requestsTo('/chat').length).toBe(before + 2);
+  await chat.page.keyboard.press('Escape');
+});
+
+test('an answer keeps its element when it ends, and a selection in it survives', async () => {
+  const chat = await openChat();
+  await chat.button('Tell me a story').click();
+  await expect.poll(chat.lastAnswer).toContain('But on the far shore');
+  const answer = (await chat.page.locator('.turn-answer').elementHandle())!;
+  await chat.page.evaluate((element) => {
+    const text = element.querySelector('span:not(.visually-hidden)')!.firstChild!;
+    getSelection()!.setBaseAndExtent(text, 2, text, 12);
+  }, answer);
+  const selected = () => chat.page.evaluate(() => String(getSelection()));
+  expect(await selected()).toBe('lighthouse');
+  await expect.poll(chat.status, { timeout: 10_000 }).toBe('Status: done');
+  await expect.poll(chat.lastAnswer).toBe(`Answer: ${answerTo('Tell me a story')}`);
+
+  expect(await selected()).toBe('lighthouse');
+  expect(await answer.evaluate((element) => element === document.querySelector('.turn-answer'))).toBe(true);
+
+  await chat.field.evaluate((field: HTMLTextAreaElement) => {
+    field.value = 'Count, please';
+    field.form!.requestSubmit();
+  });
+  await expect.poll(chat.lastAnswer).toContain('Certainly.');
+  expect(await answer.textContent()).toBe(`Answer: ${answerTo('Tell me a story')}`);
+  expect(await answer.evaluate((element) => element === document.querySelector('.turn-answer'))).toBe(true);
+  await chat.page.keyboard.press('Escape');
+});
+
+/** Holds the Enter key down on a button, which a keyboard then repeats. */
+async function holdEnter(button: Locator) {
+  const { keyboard } = button.page();
+  await button.focus();
+  for (let repeat = 0; repeat < 3; repeat += 1) await keyboard.down('Enter');
+  await keyboard.up('Enter');
+}
