@@ -174,8 +174,10 @@ test('an answer keeps its element when it ends, and a selection in it survives',
   await expect.poll(chat.lastAnswer).toContain('But on the far shore');
   const answer = (await chat.page.locator('.turn-answer').elementHandle())!;
   await chat.page.evaluate((element) => {
-    const text = element.querySelector('span:not(.visually-hidden)')!.firstChild!;
-    getSelection()!.setBaseAndExtent(text, 2, text, 12);
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (!texts.currentNode.nodeValue?.includes('lighthouse')) texts.nextNode();
+    const start = texts.currentNode.nodeValue.indexOf('lighthouse');
+    getSelection()!.setBaseAndExtent(texts.currentNode, start, texts.currentNode, start + 'lighthouse'.length);
   }, answer);
   const selected = () => chat.page.evaluate(() => String(getSelection()));
   expect(await selected()).toBe('lighthouse');
