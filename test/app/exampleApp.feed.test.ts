@@ -46,11 +46,17 @@ test('Close ends the connection for good, and Connect goes on after the last eve
 });
 
 test('a cut feed counts down to its next attempt', async () => {
-  const { page } = await app.open();
-  const feed = page.getByRole('region', { name: 'Live feed' });
+  // Slow enough that the wait can be seen; a random wait that is too short is followed by another cut.
+  const slow = await startExampleApp({ speed: 2 });
+  try {
+    const { page } = await slow.open();
+    const feed = page.getByRole('region', { name: 'Live feed' });
 
-  await feed.getByText(/Attempt 1 in \d\.\d s/).waitFor();
-  await expect.poll(() => feed.locator('.status-pill').textContent(), patiently).toBe('Status: open');
+    await feed.getByText(/Attempt \d+ in \d\.\d s/).waitFor();
+    await expect.poll(() => feed.locator('.status-pill').textContent(), patiently).toBe('Status: open');
+  } finally {
+    await slow.close();
+  }
 });
 
 test('Take server down closes the port: every stream breaks, the feed counts its attempts and then resumes', async () => {
