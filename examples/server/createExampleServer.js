@@ -5,6 +5,7 @@ import { createRequestLog } from './createRequestLog.js';
 import { article } from './routes/article.js';
 import { chat } from './routes/chat.js';
 import { echo } from './routes/echo.js';
+import { createOutage } from './routes/outage.js';
 import { reset } from './routes/reset.js';
 import { sse } from './routes/sse.js';
 import { status } from './routes/status.js';
@@ -32,9 +33,10 @@ const routes = [article, sse, chat, txt, echo, status, wrongType, reset];
  */
 export function createExampleServer({ speed = 1 } = {}) {
   const log = createRequestLog();
-  const allRoutes = [...routes, log.route];
+  const server = createServer();
+  const allRoutes = [...routes, createOutage(server), log.route];
 
-  const server = createServer(async (request, response) => {
+  server.on('request', async (request, response) => {
     allowOrigin(response);
     if (request.method === 'OPTIONS') return answerPreflight(response);
 

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { createSources } from './sources.js';
+import { startIfMain } from './startIfMain.js';
 
 // Neither a cache nor a compression may hold pieces back; nginx has a header of its own.
 const headers = { 'Cache-Control': 'no-store, no-transform', 'X-Accel-Buffering': 'no' };
@@ -49,6 +50,8 @@ export function createBetterSseServer({ feed, answer, log } = createSources()) {
     }
   });
 }
+
+await startIfMain(import.meta.url, createBetterSseServer);
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */

@@ -2,6 +2,7 @@ import express from 'express';
 import { createServer } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { createSources } from './sources.js';
+import { startIfMain } from './startIfMain.js';
 
 /** Creates a server of Express that streams a feed, an answer and a log. */
 export function createExpressServer({ feed, answer, log } = createSources()) {
@@ -26,6 +27,8 @@ export function createExpressServer({ feed, answer, log } = createSources()) {
 
   return createServer(app);
 }
+
+await startIfMain(import.meta.url, createExpressServer);
 
 /**
  * Sends each piece as it comes, and stops their source when the client leaves.

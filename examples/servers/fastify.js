@@ -1,6 +1,7 @@
 import Fastify from 'fastify';
 import { Readable } from 'node:stream';
 import { createSources } from './sources.js';
+import { startIfMain } from './startIfMain.js';
 
 const chatBody = { type: 'object', required: ['message'], properties: { message: { type: 'string' } } };
 
@@ -28,6 +29,8 @@ export async function createFastifyServer({ feed, answer, log } = createSources(
   await app.ready();
   return app.server;
 }
+
+await startIfMain(import.meta.url, createFastifyServer);
 
 /**
  * Sends each piece as it comes, and stops their source when the client leaves.

@@ -2,6 +2,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { streamSSE, streamText } from 'hono/streaming';
 import { createSources } from './sources.js';
+import { startIfMain } from './startIfMain.js';
 
 /** Creates a server of Hono that streams a feed, an answer and a log. */
 export function createHonoServer({ feed, answer, log } = createSources()) {
@@ -45,6 +46,8 @@ export function createHonoServer({ feed, answer, log } = createSources()) {
 
   return /** @type {import('node:http').Server} */ (createAdaptorServer({ fetch: app.fetch }));
 }
+
+await startIfMain(import.meta.url, createHonoServer);
 
 /** @typedef {{ Bindings: import('@hono/node-server').HttpBindings }} Env */
 

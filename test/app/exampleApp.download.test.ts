@@ -5,7 +5,7 @@ import { startExampleApp, type ExampleApp } from '../support/startExampleApp.ts'
 let app: ExampleApp;
 
 beforeAll(async () => {
-  app = await startExampleApp({ speed: 10 });
+  app = await startExampleApp({ speed: 2 });
 });
 
 afterAll(() => app.close());

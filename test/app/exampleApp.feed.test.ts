@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startExampleApp, type ExampleApp } from '../support/startExampleApp.ts';
 
+/** For a machine that is busy with other browsers. */
+const patiently = { timeout: 10_000 };
+
 let app: ExampleApp;
 
 beforeAll(async () => {
@@ -14,9 +17,9 @@ test('the feed loses and doubles nothing over five cut connections', async () =>
   const feed = page.getByRole('region', { name: 'Live feed' });
   const cuts = () => app.requestsTo('/sse').filter(({ state }) => state === 'cut').length;
   await expect.poll(cuts, { timeout: 20_000 }).toBeGreaterThanOrEqual(5);
-  await expect.poll(() => feed.locator('.feed-event').count(), { timeout: 10_000 }).toBeGreaterThan(40);
+  await expect.poll(() => feed.locator('.feed-event').count(), patiently).toBeGreaterThan(40);
   await feed.getByRole('button', { name: 'Close' }).click();
-  await expect.poll(() => app.requestsTo('/sse').some(({ state }) => state === 'open')).toBe(false);
+  await expect.poll(() => app.requestsTo('/sse').some(({ state }) => state === 'open'), patiently).toBe(false);
 
   const ids = await feed.locator('.feed-id').allTextContents();
   expect(ids).toEqual(ids.map((_, index) => String(index + 1)));
@@ -31,21 +34,78 @@ test('the feed loses and doubles nothing over five cut connections', async () =>
 test('Close ends the connection for good, and Connect goes on after the last event', async () => {
   const { page } = await app.open();
   const feed = page.getByRole('region', { name: 'Live feed' });
-  await expect.poll(() => feed.locator('.feed-event').count()).toBeGreaterThan(2);
+  await expect.poll(() => feed.locator('.feed-event').count(), patiently).toBeGreaterThan(2);
   await feed.getByRole('button', { name: 'Close' }).click();
   await feed.getByText('Closed').first().waitFor();
   const seen = await feed.locator('.feed-id').last().textContent();
   const requests = app.requestsTo('/sse').length;
 
   await feed.getByRole('button', { name: 'Connect' }).click();
-  await expect.poll(() => app.requestsTo('/sse').length).toBe(requests + 1);
+  await expect.poll(() => app.requestsTo('/sse').length, patiently).toBe(requests + 1);
   expect(app.requestsTo('/sse').at(-1)!.headers['last-event-id']).toBe(seen);
 });
 
 test('a cut feed counts down to its next attempt', async () => {
+  // Slow enough that the wait can be seen; a random wait that is too short is followed by another cut.
+  const slow = await startExampleApp({ speed: 2 });
+  try {
+    const { page } = await slow.open();
+    const feed = page.getByRole('region', { name: 'Live feed' });
+
+    await feed.getByText(/Attempt \d+ in \d\.\d s/).waitFor();
+    await expect.poll(() => feed.locator('.status-pill').textContent(), patiently).toBe('Status: open');
+  } finally {
+    await slow.close();
+  }
+});
+
+test('Take server down closes the port: every stream breaks, the feed counts its attempts and then resumes', async () => {
+  const slow = await startExampleApp({ speed: 4 });
+  try {
+    const { page } = await slow.open();
+    const feed = page.getByRole('region', { name: 'Live feed' });
+    const chat = page.getByRole('region', { name: 'Chat', exact: true });
+    const attempts = new Set<string>();
+    await feed.locator('.feed-event').first().waitFor();
+    await chat.getByRole('button', { name: 'Count until I stop you' }).click();
+    await chat.getByText('5, 6,').waitFor();
+
+    await feed.getByRole('button', { name: 'Take server down for 10 s' }).press('Enter');
+    const countdown = feed.getByRole('button', { name: /^Server down for \d\.\d s$/ });
+    await countdown.waitFor();
+    await expect(fetch(slow.server.url)).rejects.toThrow('fetch failed');
+    await chat.locator('.turn-note', { hasText: 'no connection, or it was lost' }).waitFor();
+    await expect
+      .poll(
+        async () => {
+          const [attempt] = /Attempt \d/.exec((await feed.textContent())!) ?? [];
+          if (attempt) attempts.add(attempt);
+          return attempts.size;
+        },
+        { interval: 10, timeout: 10_000 },
+      )
+      .toBeGreaterThan(1);
+    // The button that was pressed keeps the focus, though it does nothing meanwhile.
+    expect(await countdown.evaluate((button) => button === document.activeElement)).toBe(true);
+
+    const seen = await feed.locator('.feed-event').count();
+    await expect.poll(() => feed.locator('.feed-event').count(), { timeout: 15_000 }).toBeGreaterThan(seen + 2);
+    const ids = await feed.locator('.feed-id').allTextContents();
+    expect(ids).toEqual(ids.map((_, index) => String(index + 1)));
+    await feed.getByRole('button', { name: 'Take server down for 10 s' }).waitFor();
+  } finally {
+    await slow.close();
+  }
+});
+
+test('Try now keeps the focus after it has been pressed', async () => {
   const { page } = await app.open();
   const feed = page.getByRole('region', { name: 'Live feed' });
+  const button = feed.getByRole('button', { name: 'Try now' });
+  await button.focus();
+  await expect.poll(() => button.getAttribute('aria-disabled'), { interval: 5 }).toBe('false');
+  await page.keyboard.press('Enter');
 
-  await feed.getByText(/Next attempt in \d\.\d s|Trying again/).waitFor();
-  await expect.poll(() => feed.locator('.status-pill').textContent()).toBe('Status: open');
+  await expect.poll(() => feed.locator('.status-pill').textContent(), patiently).toBe('Status: open');
+  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
 });

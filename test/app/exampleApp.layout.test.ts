@@ -42,9 +42,51 @@ test.each([375, 1280])('no panel moves or grows while its stream runs at %i px',
   expect(await boxes()).toEqual(before);
 });
 
+test.each([
+  [1280, 800],
+  [1280, 720],
+  [1440, 900],
+  [375, 667],
+  [375, 812],
+])('the whole chat is in a window of %i x %i px, before and while an answer streams', async (width, height) => {
+  const { page } = await app.open({ viewport: { width, height } });
+  const chat = page.getByRole('region', { name: 'Chat', exact: true });
+  const bottom = () => chat.evaluate((panel) => panel.getBoundingClientRect().bottom);
+  expect(await bottom()).toBeLessThanOrEqual(height);
+  expect(await bottom()).toBeGreaterThan(height - 40);
+
+  await chat.getByRole('button', { name: 'Count until I stop you' }).click();
+  await page.locator('.turn-answer', { hasText: '99, 100,' }).waitFor();
+  expect(await bottom()).toBeLessThanOrEqual(height);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
+
+test('the chat stays in view while the other panels scroll', async () => {
+  const { page } = await app.open({ viewport: { width: 1280, height: 720 } });
+  await page.getByRole('region', { name: 'Download' }).getByRole('button', { name: 'Start' }).click();
+  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+
+  await expect
+    .poll(() => page.locator('.composer').evaluate((composer) => composer.getBoundingClientRect().bottom))
+    .toBeLessThan(720);
+  expect(await page.locator('.masthead').evaluate((header) => header.getBoundingClientRect().top)).toBeCloseTo(16, 0);
+});
+
+test('the code of the chat opens below a chat that can still be used', async () => {
+  const { page } = await app.open({ viewport: { width: 1280, height: 720 } });
+  await page.getByText('useAnswer.ts').click();
+
+  expect(await page.locator('.chat').evaluate((chat) => chat.clientHeight)).toBeGreaterThanOrEqual(320);
+  const source = page.getByRole('region', { name: 'Source of useAnswer.ts' });
+  await source.scrollIntoViewIfNeeded();
+  const { top, bottom } = await source.evaluate((element) => element.getBoundingClientRect());
+  expect(top).toBeGreaterThan(0);
+  expect(bottom).toBeLessThan(721);
+});
+
 test('every control is reached by Tab and shows its focus', async () => {
   const { page } = await app.open({ viewport: { width: 1280, height: 800 } });
-  // A closed feed does not enable and disable its buttons meanwhile. A real click would move the start of the tabs.
+  // A closed feed does not change meanwhile. A real click would move the start of the tabs.
   await page.getByRole('button', { name: 'Close' }).dispatchEvent('click');
   await page.getByText('Closed.').waitFor();
   const count = await page.locator(':is(button:enabled, textarea, summary, section[tabindex]):visible').count();

@@ -7,21 +7,21 @@ import { SongPanel } from './song/SongPanel.tsx';
 
 export function App() {
   return (
-    <>
-      <header className="masthead">
-        <h1>react-streamed</h1>
-        <p>
-          Four real streams, three hooks. The server at <code>{serverUrl}</code> cuts the feed on purpose.
-        </p>
-      </header>
-      <main className="panels">
+    <main className="page">
+      <div className="page-start">
+        <header className="masthead">
+          <h1>react-streamed</h1>
+          <p>
+            Four streams, three hooks, one real server at <code>{serverUrl}</code>
+          </p>
+        </header>
         <ChatPanel />
-        <div className="panels-side">
-          <FeedPanel />
-          <SongPanel />
-          <DownloadPanel />
-        </div>
-      </main>
-    </>
+      </div>
+      <div className="page-side">
+        <FeedPanel />
+        <SongPanel />
+        <DownloadPanel />
+      </div>
+    </main>
   );
 }

@@ -45,7 +45,7 @@ export function ChatPanel() {
                   <TurnItem
                     key={index}
                     turn={turn}
-                    answer={isLast ? typewriter.text : turn.answer}
+                    answer={isLast ? typewriter : turn.answer}
                     isTyping={isLast && (isStreaming || typewriter.isTyping)}
                   />
                 );

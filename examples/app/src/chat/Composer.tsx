@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type SubmitEvent } from 'react';
+import { useRef, type KeyboardEvent, type MouseEvent, type SubmitEvent } from 'react';
 import { Button } from '../ui/Button.tsx';
 
 interface ComposerProps {
@@ -28,12 +28,22 @@ export function Composer({ isStreaming, onSend, onStop }: ComposerProps) {
     if (!isStreaming) event.currentTarget.form!.requestSubmit();
   }
 
+  // Stop and Send are one button: a double click on Stop must not send the next question.
+  function ignoreSecondClick(event: MouseEvent) {
+    if (!isStreaming && event.detail > 1) event.preventDefault();
+  }
+
   return (
     <form className="composer" onSubmit={submit}>
       <textarea ref={field} rows={2} aria-label="Your question" placeholder="Ask something…" onKeyDown={sendOnEnter} />
-      <Button type="submit" isPrimary>
+      <Button type="submit" isPrimary onClick={ignoreSecondClick} onKeyDown={ignoreRepeatedKey}>
         {isStreaming ? 'Stop' : 'Send'}
       </Button>
     </form>
   );
+}
+
+/** A key that is held down on Stop must not send the next question either. */
+function ignoreRepeatedKey(event: KeyboardEvent) {
+  if (event.repeat) event.preventDefault();
 }

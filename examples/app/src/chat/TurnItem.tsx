@@ -1,30 +1,39 @@
 import { memo } from 'react';
+import type { SealedText } from 'react-streamed';
 import type { Turn } from './useConversation.ts';
 
 interface TurnItemProps {
   turn: Turn;
   /** The part of the answer to show now. */
-  answer: string;
+  answer: SealedText;
   isTyping: boolean;
 }
 
 /** A question and its answer. The past ones do not render while the last one types. */
 export const TurnItem = memo(function TurnItem({ turn, answer, isTyping }: TurnItemProps) {
+  const { text, blocks, tail } = answer;
   return (
     <li className="turn">
       <p className="turn-question">
         <span className="visually-hidden">You: </span>
         {turn.question}
       </p>
-      {(answer || isTyping) && (
+      {(text || isTyping) && (
         <div className={isTyping ? 'turn-answer is-typing' : 'turn-answer'}>
           <span className="visually-hidden">Answer: </span>
-          {answer}
+          {[...blocks, tail].map((piece, index) => (
+            <Piece key={index} text={piece} />
+          ))}
         </div>
       )}
       {turn.isStopped && !isTyping && (
-        <p className="turn-note">{answer ? 'Stopped. What came by then is kept.' : 'Stopped before the first word.'}</p>
+        <p className="turn-note">{text ? 'Stopped. The answer so far is kept.' : 'Stopped before the first word.'}</p>
       )}
     </li>
   );
+});
+
+/** A part of an answer. The finished ones do not render again, so that a reader can select text in them meanwhile. */
+const Piece = memo(function Piece({ text }: { text: string }) {
+  return <span>{text}</span>;
 });

@@ -1,4 +1,4 @@
-import { concat, useFetchStream, useTypewriter } from 'react-streamed';
+import { blocks, useFetchStream, useTypewriter } from 'react-streamed';
 import { serverUrl } from '../serverUrl.ts';
 
 interface Chunk {
@@ -13,9 +13,9 @@ export function useAnswer() {
     until: (event) => event.data === '[DONE]',
     parse: (event) => JSON.parse(event.data) as Chunk,
     select: (chunk) => chunk.choices[0].delta.content,
-    accumulate: concat(),
+    accumulate: blocks(), // paragraphs that never change again
   });
   const { data, isStreaming } = answer;
-  const typewriter = useTypewriter(data, { isStreaming });
+  const typewriter = useTypewriter(data.text, { isStreaming });
   return { ...answer, typewriter };
 }

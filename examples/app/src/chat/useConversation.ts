@@ -1,12 +1,15 @@
 import { useState } from 'react';
+import type { SealedText } from 'react-streamed';
 import { useAnswer } from './useAnswer.ts';
 
 export interface Turn {
   readonly question: string;
-  /** What came of the answer; empty until it has ended. */
-  readonly answer: string;
+  /** What was received of the answer; empty until it has ended. */
+  readonly answer: SealedText;
   readonly isStopped: boolean;
 }
+
+const noAnswer: SealedText = { text: '', blocks: [], tail: '' };
 
 /** The questions and answers so far. The last answer is the one that streams. */
 export function useConversation() {
@@ -14,7 +17,7 @@ export function useConversation() {
   const answer = useAnswer();
 
   async function ask(question: string, past = turns) {
-    setTurns([...past, { question, answer: '', isStopped: false }]);
+    setTurns([...past, { question, answer: noAnswer, isStopped: false }]);
     const { data, status } = await answer.start({ body: { messages: toMessages(past, question) } });
     setTurns((turns) => turns.with(past.length, { question, answer: data, isStopped: status === 'stopped' }));
   }
@@ -31,7 +34,7 @@ export function useConversation() {
 function toMessages(past: readonly Turn[], question: string) {
   const messages = past.flatMap((turn) => [
     { role: 'user', content: turn.question },
-    { role: 'assistant', content: turn.answer },
+    { role: 'assistant', content: turn.answer.text },
   ]);
   return [...messages.filter(({ content }) => content !== ''), { role: 'user', content: question }];
 }

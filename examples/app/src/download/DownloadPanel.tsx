@@ -21,7 +21,7 @@ export function DownloadPanel() {
         <Button onClick={download.isStreaming ? download.stop : () => void download.start()}>
           {download.isStreaming ? 'Stop' : 'Start'}
         </Button>
-        <Button disabled={download.status !== 'done'} onClick={() => saveBytes(download.data, 'download.txt')}>
+        <Button isDisabled={download.status !== 'done'} onClick={() => saveBytes(download.data, 'download.txt')}>
           Save
         </Button>
         {download.error && <p className="panel-line is-bad">{download.error.message}</p>}

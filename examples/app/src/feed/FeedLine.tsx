@@ -1,15 +1,16 @@
 import type { UseEventSourceResult } from 'react-streamed';
-import { Countdown } from './Countdown.tsx';
+import { NextAttempt } from './NextAttempt.tsx';
 
 type FeedLineProps = Pick<UseEventSourceResult<unknown>, 'status' | 'error' | 'reconnection'>;
 
-/** What goes on with the connection, in one line. */
+/** What the connection does now, in one line. */
 export function FeedLine({ status, error, reconnection }: FeedLineProps) {
   if (status === 'error') return <p className="panel-line is-bad">{error?.message}</p>;
   if (status === 'reconnecting' && reconnection) {
+    const { attempt, at } = reconnection;
     return (
       <p className="panel-line">
-        <Countdown key={reconnection.at} delay={reconnection.delay} at={reconnection.at} />
+        <NextAttempt key={at} attempt={attempt} at={at} />
       </p>
     );
   }

@@ -6,6 +6,7 @@ import { useStickToBottom } from '../ui/useStickToBottom.ts';
 import { FeedEvent } from './FeedEvent.tsx';
 import { FeedLine } from './FeedLine.tsx';
 import './FeedPanel.css';
+import { OutageButton } from './OutageButton.tsx';
 import { useFeed } from './useFeed.ts';
 import code from './useFeed.ts?raw';
 
@@ -16,20 +17,23 @@ export function FeedPanel() {
 
   return (
     <Panel title="Live feed" hook="useEventSource" status={feed.status} file="useFeed.ts" code={code}>
-      <dl className="feed-facts">
-        <div>
-          <dt>Connections</dt>
-          <dd>{feed.connections}</dd>
-        </div>
-        <div>
-          <dt>Last event ID</dt>
-          <dd>{feed.lastEventId || '–'}</dd>
-        </div>
-        <div>
-          <dt>Gaps</dt>
-          <dd>{countGaps(feed.data)}</dd>
-        </div>
-      </dl>
+      <div className="feed-summary">
+        <dl className="feed-facts">
+          <div>
+            <dt>Connections</dt>
+            <dd>{feed.connections}</dd>
+          </div>
+          <div>
+            <dt>Last event ID</dt>
+            <dd>{feed.lastEventId || '–'}</dd>
+          </div>
+          <div>
+            <dt>Gaps</dt>
+            <dd>{countGaps(feed.data)}</dd>
+          </div>
+        </dl>
+        <FeedLine status={feed.status} error={feed.error} reconnection={feed.reconnection} />
+      </div>
       <Scroller className="feed" label="Events" ref={scrollerRef}>
         <ol ref={contentRef}>
           {feed.data.map((event) => (
@@ -39,10 +43,10 @@ export function FeedPanel() {
       </Scroller>
       <div className="panel-actions">
         <Button onClick={isOn ? feed.close : feed.open}>{isOn ? 'Close' : 'Connect'}</Button>
-        <Button disabled={feed.status !== 'reconnecting'} onClick={feed.reconnect}>
+        <Button isDisabled={feed.status !== 'reconnecting'} onClick={feed.reconnect}>
           Try now
         </Button>
-        <FeedLine status={feed.status} error={feed.error} reconnection={feed.reconnection} />
+        <OutageButton />
       </div>
     </Panel>
   );
