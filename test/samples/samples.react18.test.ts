@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bundleSamples } from './bundleSamples.ts';
+import { findSamples } from './findSamples.ts';
+import { openSamples, type SampleBrowser } from './openSamples.ts';
+import { uses } from './samples.ts';
+
+let browser: SampleBrowser;
+
+beforeAll(async () => {
+  const mounted = findSamples().filter(({ id }) => id in uses);
+  browser = await openSamples(await bundleSamples(mounted, 18));
+});
+
+afterAll(() => browser.close());
+
+it.each(Object.entries(uses))('a sample sends one request and shows what arrives on React 18: %s', async (id, use) => {
+  const sample = await browser.open(id, use);
+  await sample.start();
+  const exchange = await sample.nextExchange();
+  expect([exchange.request, exchange.body]).toEqual([use.request, use.body]);
+
+  exchange.write(use.pieces[0] + use.pieces[1], use.type);
+
+  await sample.find(use.shows[1]);
+  expect(await sample.countRequests()).toBe(1);
+  expect(sample.complaints).toEqual([]);
+});
