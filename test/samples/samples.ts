@@ -147,7 +147,23 @@ export const uses: Readonly<Record<string, Use>> = {
     body: { prompt: 'Hello' },
     ...text,
   },
-  'docs/migration/from-fetch-event-source.md › After › Answer': {
+  'docs/migration/from-event-source-polyfill.md › After › News': {
+    isFeed: true,
+    request: 'GET /api/news',
+    ...events('one', 'two'),
+  },
+  'docs/migration/from-fetch-event-source.md › A feed › News': {
+    isFeed: true,
+    request: 'POST /api/news',
+    body: { topics: ['cats'] },
+    ...events('one', 'two'),
+  },
+  'docs/migration/from-fetch-event-source.md › Where openWhenHidden went › News': {
+    isFeed: true,
+    request: 'GET /api/news',
+    ...events('one', 'two'),
+  },
+  'docs/migration/from-fetch-event-source.md › An answer › Answer': {
     request: 'POST /api/answer',
     body: { prompt: 'Hi' },
     ...plainText,
@@ -157,10 +173,16 @@ export const uses: Readonly<Record<string, Use>> = {
     body: { prompt: 'Hi' },
     ...text,
   },
+  'docs/migration/from-use-chat.md › After › Chat': {
+    start: 'form',
+    request: 'POST /api/chat',
+    body: { messages: [{ id: '0', role: 'user', parts: [{ type: 'text', text: 'Hi' }] }] },
+    ...uiMessage,
+  },
   'docs/migration/from-use-completion.md › After › Completion': {
     start: 'form',
     request: 'POST /api/completion',
-    body: { prompt: 'Hi' },
+    body: { prompt: 'Hi', style: 'short' },
     ...uiMessage,
   },
   'docs/reference/accumulators.md › blocks › Article': { request: 'GET /article', ...text, failure: 'silent' },
@@ -223,8 +245,10 @@ export const notMounted: Readonly<Record<string, string>> = {
   'docs/guides/testing.md › Playwright': excerpt,
   'docs/migration/from-event-source.md › Before › Prices': otherLibrary,
   'docs/migration/from-fetch-ai-stream.md › Before › Chat': otherLibrary,
-  'docs/migration/from-fetch-event-source.md › Before › Answer': otherLibrary,
+  'docs/migration/from-event-source-polyfill.md › Before: event-source-polyfill › News': otherLibrary,
+  'docs/migration/from-fetch-event-source.md › Before › News': otherLibrary,
   'docs/migration/from-get-reader.md › Before › Answer': otherLibrary,
+  'docs/migration/from-use-chat.md › Before › Chat': otherLibrary,
   'docs/migration/from-use-completion.md › Before › Completion': otherLibrary,
   'stories/Introduction.mdx › Testing your own components': ownTool,
 };

@@ -20,7 +20,8 @@ export const props: Readonly<Record<string, object>> = {
   'docs/guides/smooth-text.md › Long answers › LongAnswer': { text: 'One.\n\nTwo.', isStreaming: false },
   'docs/guides/smooth-text.md › Markdown › MarkdownAnswer': { text: 'One, **two**.', isStreaming: false },
   'docs/guides/stopping.md › Stopping › Answer': { prompt: 'Hi' },
-  'docs/migration/from-fetch-event-source.md › After › Answer': { prompt: 'Hi' },
+  'docs/migration/from-fetch-event-source.md › A feed › News': { topics: ['cats'] },
+  'docs/migration/from-fetch-event-source.md › An answer › Answer': { prompt: 'Hi' },
   'docs/migration/from-get-reader.md › After › Answer': { prompt: 'Hi' },
   'docs/reference/shared-options.md › The url › Room': { id: '7' },
   'docs/reference/useFetchStream.md › Usage › BuildLog': { id: '7' },
@@ -36,5 +37,6 @@ export const hookArguments: Readonly<Record<string, readonly unknown[]>> = {
 
 /** The functions that samples declare as the reader's own. */
 export const globals = {
+  getToken: () => Promise.resolve('a-token'),
   parseMarkdown: (text: string) => text,
 };
