@@ -48,12 +48,12 @@ it('shows an answer while it arrives, stops it, and says what failed', async () 
   await page.getByRole('button', { name: 'Stop' }).click();
 
   await page.getByRole('button', { name: 'Send' }).waitFor();
-  expect(await form.textContent()).not.toContain('at a time.');
+  expect(await form.textContent()).not.toContain('whenever you like.');
   expect(requests.filter((request) => request.endsWith('/api/chat'))).toEqual(['POST /api/chat']);
   expect(complaints).toEqual([]);
 
   await page.keyboard.press('Enter');
-  await form.getByText('one word at a time.').waitFor();
+  await form.getByText('whenever you like.').waitFor();
 
   await stopServer();
   await page.keyboard.press('Enter');

@@ -14,6 +14,8 @@ export interface Use {
   readonly shows: readonly [string, string];
   /** Whether it is an event source, which asks again when its response ends. */
   readonly isFeed?: boolean;
+  /** Whether it sends the request again after a server error. A feed does so in any case. */
+  readonly retries?: boolean;
   /** Whether its Stop button is removed when it is pressed, and the focus with it. */
   readonly stopGoesAway?: boolean;
   /** `silent` if the sample leaves failures out. By default it shows an alert. */

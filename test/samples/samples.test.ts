@@ -107,8 +107,8 @@ describe('a sample', () => {
   });
 
   it.each(Object.entries(uses))('says what failed: %s', async (id, use) => {
-    // A feed retries after a server error, but not after a refusal.
-    const status = use.isFeed ? 403 : 500;
+    // A server error may be retried, a refusal never is.
+    const status = use.isFeed || use.retries ? 403 : 500;
     sample = await browser.open(id, use);
     await sample.start();
     (await sample.nextExchange()).fail(status);

@@ -9,6 +9,8 @@ const bytes = { pieces: ['Hello', ', world.'], shows: ['5 bytes', '13 bytes'] } 
 const events = (first: string, second: string, shows: Use['shows'] = [first, second]) =>
   ({ type: 'text/event-stream', pieces: [`data: ${first}\n\n`, `data: ${second}\n\n`], shows }) as const;
 
+const prices = events('{"symbol":"ABC","value":1}', '{"symbol":"ABC","value":2}', ['ABC 1', 'ABC 2']);
+
 /** Events of a model's answer, with the mark that ends it. */
 const answer = (toData: (text: string) => object) =>
   ({
@@ -34,9 +36,9 @@ export const uses: Readonly<Record<string, Use>> = {
     body: { prompt: 'Hi' },
     ...text,
   },
-  'README.md › A live feed › Prices': { isFeed: true, request: 'GET /api/prices', ...events('1', '2') },
+  'README.md › A live feed › Prices': { isFeed: true, request: 'GET /api/prices', ...prices },
   'README.md › A download › Log': { start: 'button', request: 'GET /api/log', ...lines },
-  'docs/errors/network.md › network › Report': { request: 'GET /report', ...text, failure: 'silent' },
+  'docs/errors/network.md › network › Report': { request: 'GET /report', retries: true, ...text },
   'docs/getting-started.md › 3. Show an answer while it arrives › Chat': {
     start: 'form',
     request: 'POST /api/chat',
@@ -46,7 +48,7 @@ export const uses: Readonly<Record<string, Use>> = {
   'docs/getting-started.md › 4. Keep a feed open › Prices': {
     isFeed: true,
     request: 'GET /api/prices',
-    ...events('{"symbol":"ABC","value":1}', '{"symbol":"ABC","value":2}', ['ABC 1', 'ABC 2']),
+    ...prices,
   },
   'docs/guides/accessibility.md › Live text › Answer': { request: 'POST /api/chat', body: { prompt: 'Hi' }, ...text },
   'docs/guides/accessibility.md › Feeds › Feed': { isFeed: true, request: 'GET /api/news', ...events('one', 'two') },
@@ -59,13 +61,11 @@ export const uses: Readonly<Record<string, Use>> = {
     start: 'button',
     request: 'GET /file',
     ...bytes,
-    failure: 'silent',
   },
   'docs/guides/live-feeds-and-reconnecting.md › The statuses › Log': {
     isFeed: true,
     request: 'GET /api/log',
     ...events('one', 'two'),
-    failure: 'silent',
   },
   'docs/guides/live-feeds-and-reconnecting.md › Named events › Job': {
     isFeed: true,
