@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { findCodeBlocks, manual, readText, root } from '../docs/markdown.ts';
+import { findCodeBlocks, manual, readText, root, type CodeBlock } from '../docs/markdown.ts';
 
-/** A `tsx` block of the manual or of the gallery's pages. */
+/** A `tsx` block of the manual or of the gallery's pages, or a `ts` block that exports a hook. */
 export interface Sample {
   /** Its page, its heading, and the component or hook that it defines. */
   readonly id: string;
@@ -23,17 +23,22 @@ function findName(code: string): string | undefined {
   return names.at(-1)?.[1];
 }
 
+function isSample({ language, code }: CodeBlock): boolean {
+  if (language === 'ts') return code.search(hook) >= 0;
+  return language === 'tsx';
+}
+
 function findHeading(markdown: string, line: number): string {
   const above = markdown.split('\n').slice(0, line - 1);
   const heading = above.findLast((text) => /^#{1,6} /.test(text)) ?? '';
   return heading.replace(/^#+ /, '');
 }
 
-/** Finds every `tsx` block, in the order of the pages. */
+/** Finds every sample, in the order of the pages. */
 export function findSamples(): Sample[] {
   return [...manual, ...storyPages].flatMap((page) => {
     const markdown = readText(page);
-    const blocks = findCodeBlocks(markdown).filter(({ language }) => language === 'tsx');
+    const blocks = findCodeBlocks(markdown).filter(isSample);
     return blocks.map(({ code, line }) => {
       const name = findName(code);
       const id = [page, findHeading(markdown, line), name].filter(Boolean).join(' › ');

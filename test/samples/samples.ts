@@ -1,3 +1,4 @@
+import { hookUses } from './hookSamples.ts';
 import type { Use } from './Use.ts';
 
 const text = { pieces: ['Hello', ', world.'], shows: ['Hello', 'Hello, world.'] } as const;
@@ -30,6 +31,7 @@ const messages = [{ role: 'user', content: 'Hi' }];
 
 /** How each sample that asks a server is used. */
 export const uses: Readonly<Record<string, Use>> = {
+  ...hookUses,
   "README.md › A model's answer › Chat": {
     start: 'form',
     request: 'POST /api/chat',
@@ -222,33 +224,9 @@ export const texts: Readonly<Record<string, string>> = {
   'docs/guides/smooth-text.md › Long answers › LongAnswer': 'Two.',
   'docs/guides/smooth-text.md › Markdown › MarkdownAnswer': 'One, **two**.',
   'docs/guides/smooth-text.md › Without a stream › Greeting': 'Good morning.',
+  'docs/errors/upstream.md › upstream › useAnswer': '"status":"idle"',
+  'docs/guides/expiring-tokens.md › After a 401 › useChat': '"status":"idle"',
+  'docs/guides/large-and-long-streams.md › Do without rendering › useDownload': '"status":"idle"',
+  'docs/guides/post-and-chat.md › Other bodies › useTranscription': '"status":"idle"',
   'docs/reference/providers.md › react-streamed/providers › useChat': '"status":"idle"',
-};
-
-const otherLibrary = 'shows what people have today, without this library';
-const excerpt = 'is an excerpt of a test, which runs as such';
-const ownTool = 'is a test or a story for a tool of the reader';
-
-const gettingStarted = 'imports other blocks of its page; the test of getting started in test/apps builds it';
-const reactNative = 'renders with React Native';
-
-/** Why the rest is not mounted. */
-export const notMounted: Readonly<Record<string, string>> = {
-  'docs/getting-started.md › 3. Show an answer while it arrives › App': gettingStarted,
-  'docs/getting-started.md › 4. Keep a feed open › App': gettingStarted,
-  'docs/guides/react-native-and-expo.md › React Native and Expo › Answer': reactNative,
-  'docs/guides/react-native-and-expo.md › In the background › useFeed': reactNative,
-  'docs/guides/testing.md › A component': excerpt,
-  'docs/guides/testing.md › Time': excerpt,
-  'docs/guides/testing.md › Stories': ownTool,
-  'docs/guides/testing.md › MSW': excerpt,
-  'docs/guides/testing.md › Playwright': excerpt,
-  'docs/migration/from-event-source.md › Before › Prices': otherLibrary,
-  'docs/migration/from-fetch-ai-stream.md › Before › Chat': otherLibrary,
-  'docs/migration/from-event-source-polyfill.md › Before: event-source-polyfill › News': otherLibrary,
-  'docs/migration/from-fetch-event-source.md › Before › News': otherLibrary,
-  'docs/migration/from-get-reader.md › Before › Answer': otherLibrary,
-  'docs/migration/from-use-chat.md › Before › Chat': otherLibrary,
-  'docs/migration/from-use-completion.md › Before › Completion': otherLibrary,
-  'stories/Introduction.mdx › Testing your own components': ownTool,
 };

@@ -1,6 +1,6 @@
 import { StrictMode, version, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
-import { globals, hookArguments, props } from './props.ts';
+import { containers, globals, hookArguments, props } from './props.ts';
 
 /** A sample's module, by the sample's id. Its component or hook is exported as `Sample`. */
 export type SampleModules = Readonly<Record<string, () => unknown>>;
@@ -23,8 +23,7 @@ export function mountSample(modules: SampleModules): void {
   document.title = `${id} on React ${version}`;
   const Sample = modules[id]!();
   const isHook = id.includes(' › use');
-  // A table cell may only stand in a row.
-  const container = document.createElement(id.includes('sharing-a-connection') ? 'tr' : 'main');
+  const container = document.createElement(containers[id] ?? 'main');
   document.body.append(container);
   createRoot(container).render(
     <StrictMode>

@@ -29,8 +29,17 @@ export const props: Readonly<Record<string, object>> = {
   'stories/Introduction.mdx › react-streamed › Answer': { prompt: 'Hi' },
 };
 
+/** The elements that samples are mounted in, if they need a certain one. */
+export const containers: Readonly<Record<string, string>> = {
+  // It renders a table cell.
+  'docs/guides/sharing-a-connection.md › Sharing a connection › Price': 'tr',
+};
+
 /** The arguments of the samples that are hooks, by id. */
 export const hookArguments: Readonly<Record<string, readonly unknown[]>> = {
+  'docs/guides/expiring-tokens.md › A fresh token each time › useRoom': ['7'],
+  'docs/guides/large-and-long-streams.md › Do without rendering › useDownload': [new WritableStream().getWriter()],
+  'docs/guides/sharing-a-connection.md › What they are shared as › useInbox': ['ann'],
   'docs/guides/providers.md › What a preset does › useAnswer': [messages],
   'docs/guides/providers.md › What a preset does › useParagraphs': [messages],
 };
@@ -38,5 +47,7 @@ export const hookArguments: Readonly<Record<string, readonly unknown[]>> = {
 /** The functions that samples declare as the reader's own. */
 export const globals = {
   getToken: () => Promise.resolve('a-token'),
+  fetchToken: () => Promise.resolve('a-token'),
+  signUrl: (path: string) => Promise.resolve(path),
   parseMarkdown: (text: string) => text,
 };
