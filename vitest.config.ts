@@ -119,7 +119,8 @@ export default defineConfig({
           name: 'samples',
           environment: 'node',
           include: ['test/samples/**/*.test.ts'],
-          expect: { poll: { timeout: 3000, interval: 5 } },
+          expect: { poll: { timeout: 5000, interval: 5 } },
+          hookTimeout: 30_000,
         },
       },
       {
