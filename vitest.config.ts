@@ -114,6 +114,17 @@ export default defineConfig({
       },
       {
         extends: true,
+        // The samples of README, the manual and the gallery, used in Chromium.
+        test: {
+          name: 'samples',
+          environment: 'node',
+          include: ['test/samples/**/*.test.ts'],
+          expect: { poll: { timeout: 5000, interval: 5 } },
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
         plugins: [react()],
         // Named here, since a dependency that is found during the run reloads the page of a test.
         optimizeDeps: {

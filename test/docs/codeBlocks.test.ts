@@ -10,14 +10,16 @@ interface Snippet {
 
 /**
  * The blocks by the name of the file that they stand in for. One marked `nocheck` shows another library, or an outline; one
- * marked `from=` is an excerpt of a file.
+ * marked `from=` is an excerpt of a file; one marked `file=` is a file that other blocks of its page may import.
  */
 const snippets = new Map<string, Snippet>();
 for (const page of manual) {
   for (const { language, words, code, line } of findCodeBlocks(readText(page))) {
     if (!['ts', 'tsx'].includes(language) || words.some((word) => /^(nocheck$|from=)/.test(word))) continue;
     // Where it would stand on the disk, packages and aliases are found as from any file of the repository.
-    snippets.set(`${root}test/docs/${page.replaceAll('/', '.')}.${line}.${language}`, { page, line, code });
+    const folder = `${root}test/docs/${page.replaceAll('/', '.')}`;
+    const file = words.find((word) => word.startsWith('file='))?.slice('file='.length);
+    snippets.set(file === undefined ? `${folder}.${line}.${language}` : `${folder}/${file}`, { page, line, code });
   }
 }
 
@@ -37,6 +39,8 @@ function check(): void {
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile } = host;
   host.fileExists = (name) => snippets.has(name) || fileExists(name);
+  // Without it, TypeScript looks for every file that may be imported, those of blocks included.
+  delete host.directoryExists;
   host.readFile = (name) => snippets.get(name)?.code ?? readFile(name);
 
   const program = ts.createProgram([...snippets.keys()], options, host);

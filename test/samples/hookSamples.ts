@@ -1,0 +1,61 @@
+import type { Use } from './Use.ts';
+
+const feed = (request: string): Use => ({
+  isFeed: true,
+  request,
+  type: 'text/event-stream',
+  pieces: ['data: 1\n\n', 'data: 2\n\n'],
+  shows: ['"count":1', '"count":2'],
+  failure: 'silent',
+});
+
+/** How the samples that are hooks are used. Each is mounted in a component that shows what the hook returns. */
+export const hookUses: Readonly<Record<string, Use>> = {
+  'docs/errors/content-type.md › content-type › useFeed': {
+    request: 'GET /mislabelled-feed',
+    pieces: ['data: 1\n\n', 'data: 2\n\n'],
+    shows: ['"data":[1]', '"data":[1,2]'],
+    failure: 'silent',
+  },
+  'docs/errors/event-too-large.md › event-too-large › useRows': {
+    request: 'GET /rows',
+    pieces: ['1\n', '2\n'],
+    shows: ['"data":[1]', '"data":[1,2]'],
+    failure: 'silent',
+  },
+  'docs/errors/http.md › http › useReport': {
+    request: 'GET /report',
+    pieces: ['Hello', ', world.'],
+    shows: ['"data":"Hello"', '"data":"Hello, world."'],
+    failure: 'silent',
+  },
+  'docs/errors/parse.md › parse › useJob': {
+    ...feed('GET /job'),
+    pieces: ['event: log\ndata: one\n\n', 'event: log\ndata: two\n\n'],
+  },
+  'docs/errors/request.md › request › useFeed': feed('GET /feed'),
+  'docs/errors/stalled.md › stalled › useFeed': feed('GET /feed'),
+  'docs/errors/timeout.md › timeout › useFeed': feed('GET /feed'),
+  'docs/guides/behind-proxies.md › Heartbeats › useFeed': feed('GET /feed'),
+  'docs/guides/expiring-tokens.md › A fresh token each time › useFeed': feed('GET /feed'),
+  'docs/guides/expiring-tokens.md › A fresh token each time › useRoom': feed('GET /rooms/7'),
+  'docs/guides/expiring-tokens.md › When the token cannot be had › useFeed': feed('GET /feed'),
+  'docs/guides/large-and-long-streams.md › Keep a window › useLog': feed('GET /log'),
+  'docs/guides/live-feeds-and-reconnecting.md › When it comes back › useFeed': feed('GET /feed'),
+  'docs/guides/sharing-a-connection.md › What they are shared as › useInbox': feed('GET /inbox'),
+  'docs/migration/from-event-source-polyfill.md › What changes › useNews': feed('GET /api/news'),
+  'docs/reference/accumulators.md › latest › useTemperature': feed('GET /temperature'),
+  'docs/reference/accumulators.md › reduce › useTotal': feed('GET /sales'),
+  'docs/reference/accumulators.md › One of your own › usePrices': {
+    ...feed('GET /prices'),
+    pieces: ['data: {"symbol":"A","value":1}\n\n', 'data: {"symbol":"B","value":2}\n\n'],
+  },
+  'docs/reference/shared-options.md › The items › useSteps': {
+    request: 'GET /deploy',
+    type: 'text/event-stream',
+    pieces: ['data: {"name":"build","done":true}\n\n', 'data: {"name":"test","done":true}\n\nevent: end\ndata:\n\n'],
+    shows: ['"data":["build"]', '"data":["build","test"]'],
+    failure: 'silent',
+  },
+  'docs/reference/shared-options.md › RetryPolicy › usePrices': feed('GET /prices'),
+};
