@@ -1,7 +1,7 @@
 import type { Preview, StoryContext } from '@storybook/react-vite';
-import { writeHookCall } from '../stories/support/writeHookCall.ts';
-import { withScript } from '../stories/support/withScript.tsx';
-import '../stories/support/stories.css';
+import { writeHookCall } from '../stories/support/controls/writeHookCall.ts';
+import { withScript } from '../stories/support/server/withScript.tsx';
+import '../stories/support/styles/stories.css';
 import { chooseColorScheme } from './colorScheme.ts';
 import { failOnConsoleError, watchConsole } from './failOnConsoleError.ts';
 import { ThemedDocsContainer } from './ThemedDocsContainer.tsx';

@@ -8,9 +8,9 @@ import mistralCapture from '../test/support/captures/mistral.txt?raw';
 import ollamaCapture from '../test/support/captures/ollamaChat.txt?raw';
 import openAiChatCapture from '../test/support/captures/openAiChat.txt?raw';
 import openAiResponsesCapture from '../test/support/captures/openAiResponses.txt?raw';
-import { expectOutput } from './support/expectOutput.ts';
-import { ProviderDemo } from './support/ProviderDemo.tsx';
-import { replayCapture } from './support/replayCapture.ts';
+import { expectOutput } from './support/expect/expectOutput.ts';
+import { ProviderDemo } from './support/demos/ProviderDemo.tsx';
+import { replayCapture } from './support/server/replayCapture.ts';
 
 const meta = {
   title: 'Providers',

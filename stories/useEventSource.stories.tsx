@@ -1,15 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { EventSourceDemo } from './support/EventSourceDemo.tsx';
-import { EventSourcePlayground } from './support/EventSourcePlayground.tsx';
-import { expectItems } from './support/expectItems.ts';
-import { expectStatus } from './support/expectStatus.ts';
-import { MarketDemo } from './support/MarketDemo.tsx';
-import { readings, stays, ticks } from './support/scripts.ts';
-import { pickControls, serverArgs, serverArgTypes } from './support/serverArgs.ts';
-import { SharedFeedDemo } from './support/SharedFeedDemo.tsx';
-import { TallyDemo } from './support/TallyDemo.tsx';
-import { ThrottleDemo } from './support/ThrottleDemo.tsx';
+import { EventSourceDemo } from './support/demos/EventSourceDemo.tsx';
+import { EventSourcePlayground } from './support/demos/EventSourcePlayground.tsx';
+import { expectItems } from './support/expect/expectItems.ts';
+import { expectStatus } from './support/expect/expectStatus.ts';
+import { MarketDemo } from './support/demos/MarketDemo.tsx';
+import { readings, stays, ticks } from './support/server/scripts.ts';
+import { pickControls, serverArgs, serverArgTypes } from './support/controls/serverArgs.ts';
+import { SharedFeedDemo } from './support/demos/SharedFeedDemo.tsx';
+import { TallyDemo } from './support/demos/TallyDemo.tsx';
+import { ThrottleDemo } from './support/demos/ThrottleDemo.tsx';
 
 const meta = {
   title: 'useEventSource',

@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
-import { BlocksDemo } from './support/BlocksDemo.tsx';
-import { expectStatus } from './support/expectStatus.ts';
-import { FetchStreamDemo } from './support/FetchStreamDemo.tsx';
-import { FetchStreamPlayground } from './support/FetchStreamPlayground.tsx';
-import { answer, families } from './support/sampleTexts.ts';
-import { inWords, stays } from './support/scripts.ts';
-import { pickControls, serverArgs, serverArgTypes } from './support/serverArgs.ts';
+import { BlocksDemo } from './support/demos/BlocksDemo.tsx';
+import { expectStatus } from './support/expect/expectStatus.ts';
+import { FetchStreamDemo } from './support/demos/FetchStreamDemo.tsx';
+import { FetchStreamPlayground } from './support/demos/FetchStreamPlayground.tsx';
+import { answer, families } from './support/server/sampleTexts.ts';
+import { inWords, stays } from './support/server/scripts.ts';
+import { pickControls, serverArgs, serverArgTypes } from './support/controls/serverArgs.ts';
 
 const meta = {
   title: 'useFetchStream',

@@ -1,13 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, spyOn, waitFor } from 'storybook/test';
-import { expectOutput } from './support/expectOutput.ts';
-import { LagDemo } from './support/LagDemo.tsx';
-import { answer, arabic, families, hindi, thai } from './support/sampleTexts.ts';
-import { inWords } from './support/scripts.ts';
-import { pickControls, serverArgs, serverArgTypes } from './support/serverArgs.ts';
-import { StreamedTypewriterDemo } from './support/StreamedTypewriterDemo.tsx';
-import { TypewriterDemo } from './support/TypewriterDemo.tsx';
+import { expectOutput } from './support/expect/expectOutput.ts';
+import { LagDemo } from './support/demos/LagDemo.tsx';
+import { answer, arabic, families, hindi, thai } from './support/server/sampleTexts.ts';
+import { inWords } from './support/server/scripts.ts';
+import { pickControls, serverArgs, serverArgTypes } from './support/controls/serverArgs.ts';
+import { StreamedTypewriterDemo } from './support/demos/StreamedTypewriterDemo.tsx';
+import { TypewriterDemo } from './support/demos/TypewriterDemo.tsx';
 
 const meta = {
   title: 'useTypewriter',

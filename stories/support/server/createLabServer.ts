@@ -1,5 +1,5 @@
 import { createMockStream, type MockRequest } from 'react-streamed/testing';
-import type { Timeline } from './createTimeline.ts';
+import type { Timeline } from '../charts/createTimeline.ts';
 import { writeReadings } from './writeItems.ts';
 
 /** What a reader has done to the network. */

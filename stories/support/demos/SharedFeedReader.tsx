@@ -1,8 +1,9 @@
 import { useEventSource } from 'react-streamed';
-import type { SharedFeedDemoProps } from './SharedFeedDemo.tsx';
+import type { EventSourceOptions } from 'react-streamed/core';
 
-interface SharedFeedReaderProps extends SharedFeedDemoProps {
+interface SharedFeedReaderProps extends Pick<EventSourceOptions, 'fetch' | 'share'> {
   readonly name: string;
+  readonly url: string;
 }
 
 /** A component that knows nothing of the others. */

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
-import { expectStatus } from './support/expectStatus.ts';
-import { NetworkLabDemo } from './support/NetworkLabDemo.tsx';
+import { expectStatus } from './support/expect/expectStatus.ts';
+import { NetworkLabDemo } from './support/demos/NetworkLabDemo.tsx';
 
 const meta = {
   title: 'Network lab',

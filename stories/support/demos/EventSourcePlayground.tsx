@@ -1,7 +1,7 @@
-import type { ServerSettings } from './createMockServer.ts';
+import type { ServerSettings } from '../server/createMockServer.ts';
 import { EventSourceDemo, type EventSourceDemoProps } from './EventSourceDemo.tsx';
-import { useMockServer } from './useMockServer.ts';
-import { writeReadings } from './writeItems.ts';
+import { useMockServer } from '../server/useMockServer.ts';
+import { writeReadings } from '../server/writeItems.ts';
 
 type EventSourcePlaygroundProps = ServerSettings & EventSourceDemoProps;
 

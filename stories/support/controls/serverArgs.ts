@@ -1,5 +1,5 @@
 import type { ArgTypes } from '@storybook/react-vite';
-import type { ServerSettings } from './createMockServer.ts';
+import type { ServerSettings } from '../server/createMockServer.ts';
 
 /** A server that does well. */
 export const serverArgs: ServerSettings = { delay: 250, burst: 1, dropRate: 0, chunkSize: 0, error: 'none' };

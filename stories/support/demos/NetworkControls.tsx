@@ -1,4 +1,4 @@
-import type { LabCondition } from './createLabServer.ts';
+import type { LabCondition } from '../server/createLabServer.ts';
 
 interface NetworkControlsProps {
   readonly condition: LabCondition;

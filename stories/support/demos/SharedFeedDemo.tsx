@@ -3,7 +3,7 @@ import type { EventSourceOptions } from 'react-streamed/core';
 import { DemoCard } from './DemoCard.tsx';
 import { SharedFeedReader } from './SharedFeedReader.tsx';
 
-export interface SharedFeedDemoProps extends Pick<EventSourceOptions, 'fetch' | 'share'> {
+interface SharedFeedDemoProps extends Pick<EventSourceOptions, 'fetch' | 'share'> {
   /** The url that every component asks for. */
   url: string;
 }

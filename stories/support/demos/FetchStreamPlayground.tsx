@@ -1,7 +1,7 @@
-import type { ServerSettings } from './createMockServer.ts';
+import type { ServerSettings } from '../server/createMockServer.ts';
 import { FetchStreamDemo, type FetchStreamDemoProps } from './FetchStreamDemo.tsx';
-import { useMockServer } from './useMockServer.ts';
-import { writeWords } from './writeItems.ts';
+import { useMockServer } from '../server/useMockServer.ts';
+import { writeWords } from '../server/writeItems.ts';
 
 type FetchStreamPlaygroundProps = ServerSettings & FetchStreamDemoProps;
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useFetchStream, useTypewriter } from 'react-streamed';
-import type { ServerSettings } from './createMockServer.ts';
+import type { ServerSettings } from '../server/createMockServer.ts';
 import { DemoCard } from './DemoCard.tsx';
-import { LagChart } from './LagChart.tsx';
+import { LagChart } from '../charts/LagChart.tsx';
 import type { TypewriterDemoProps } from './TypewriterDemo.tsx';
-import { useLagSamples } from './useLagSamples.ts';
-import { useMockServer } from './useMockServer.ts';
-import { writeWords } from './writeItems.ts';
+import { useLagSamples } from '../charts/useLagSamples.ts';
+import { useMockServer } from '../server/useMockServer.ts';
+import { writeWords } from '../server/writeItems.ts';
 
 type LagDemoProps = ServerSettings & Omit<TypewriterDemoProps, 'text' | 'isStreaming'>;
 

@@ -1,14 +1,14 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useEventSource } from 'react-streamed';
 import type { EventSourceOptions } from 'react-streamed/core';
-import { createLabServer, type LabCondition } from './createLabServer.ts';
-import { createTimeline } from './createTimeline.ts';
+import { createLabServer, type LabCondition } from '../server/createLabServer.ts';
+import { createTimeline } from '../charts/createTimeline.ts';
 import { DemoCard } from './DemoCard.tsx';
-import { describeError } from './describeError.ts';
-import './lab.css';
+import { describeError } from '../charts/describeError.ts';
+import '../charts/timeline.css';
 import { NetworkControls } from './NetworkControls.tsx';
-import { TimelineChart } from './TimelineChart.tsx';
-import { TimelineLog } from './TimelineLog.tsx';
+import { TimelineChart } from '../charts/TimelineChart.tsx';
+import { TimelineLog } from '../charts/TimelineLog.tsx';
 import { useCountdown } from './useCountdown.ts';
 
 interface NetworkLabDemoProps extends Pick<EventSourceOptions, 'reconnect' | 'idleTimeout' | 'connectTimeout'> {
