@@ -1,12 +1,12 @@
 import type { ArgTypes } from '@storybook/react-vite';
 import type { ServerSettings } from '../server/createMockServer.ts';
 
-/** A server that does well. */
-export const serverArgs: ServerSettings = { delay: 250, burst: 1, dropRate: 0, chunkSize: 0, error: 'none' };
+/** A server without problems. */
+export const serverArgs: ServerSettings = { delay: 700, burst: 1, dropRate: 0, chunkSize: 0, failure: 'none' };
 
 const describe = (description: string) => ({ description, table: { category: 'The mock server' } });
 
-/** Controls of a mock server. */
+/** Controls for a mock server. */
 export const serverArgTypes: Partial<ArgTypes<ServerSettings>> = {
   delay: {
     ...describe('Milliseconds between two bursts.'),
@@ -18,17 +18,12 @@ export const serverArgTypes: Partial<ArgTypes<ServerSettings>> = {
     control: { type: 'range', min: 0, max: 100, step: 5 },
   },
   chunkSize: {
-    ...describe('How many bytes a chunk has. 0: each write is one chunk.'),
+    ...describe('How many bytes a chunk has. With 0, each write is one chunk.'),
     control: { type: 'range', min: 0, max: 32 },
   },
-  error: {
-    ...describe('What goes wrong. To change it breaks the connection that is open.'),
+  failure: {
+    ...describe('What goes wrong. Changing it breaks the connection that is open.'),
     control: 'inline-radio',
     options: ['none', '401', '503', 'network'],
   },
 };
-
-/** Shows the server's controls and a few of the hook's in the panel. The docs page has all of them. */
-export function pickControls(...options: readonly string[]) {
-  return { include: [...Object.keys(serverArgs), ...options] };
-}

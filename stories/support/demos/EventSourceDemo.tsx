@@ -1,39 +1,53 @@
-import { list, useEventSource } from 'react-streamed';
-import type { EventSourceOptions, StreamUrl } from 'react-streamed/core';
+import { useState } from 'react';
+import { useEventSource } from 'react-streamed';
+import type { CloseReason, EventSourceOptions, EventSourceStatus, StreamUrl } from 'react-streamed/core';
+import { CloseNote } from './CloseNote.tsx';
 import { DemoCard } from './DemoCard.tsx';
 import { ErrorNote } from './ErrorNote.tsx';
+import { ReconnectionNote } from './ReconnectionNote.tsx';
+import { sourceActions } from './sourceActions.ts';
 import { StreamedData } from './StreamedData.tsx';
-import { useCountdown } from './useCountdown.ts';
 
-export interface EventSourceDemoProps extends EventSourceOptions {
+export interface EventSourceDemoProps extends Omit<EventSourceOptions, 'key'> {
   /** The url, or `null` to turn the source off. */
   url: StreamUrl;
+  /** What the stream is identified by, if url, method and body cannot say it. */
+  streamKey?: EventSourceOptions['key'];
 }
 
-/** `useEventSource(url, options)`: server-sent events over fetch, which reconnects by itself. */
-export function EventSourceDemo({ url, ...options }: EventSourceDemoProps) {
-  const source = useEventSource(url, { accumulate: list({ limit: 50 }), ...options });
-  const { status, data, count, lastEventId, error, reconnection } = source;
-  const seconds = useCountdown(reconnection?.at, reconnection?.delay);
-  const isOff = status === 'idle' || status === 'closed' || status === 'error';
+const emptyTexts: Partial<Record<EventSourceStatus, string>> = {
+  idle: 'Nothing requested yet',
+  connecting: 'Waiting for the server',
+  open: 'No events yet',
+};
+
+/** `useEventSource(url, options)`: server-sent events over fetch, with automatic reconnection. */
+export function EventSourceDemo({ url, streamKey, onClose, ...options }: EventSourceDemoProps) {
+  const [closeReason, setCloseReason] = useState<CloseReason>();
+  const source = useEventSource(url, {
+    ...options,
+    key: streamKey,
+    onClose: (reason) => {
+      setCloseReason(reason);
+      onClose?.(reason);
+    },
+  });
+  const { status, data, count, lastEventId, error, reconnection, response } = source;
   return (
     <DemoCard
       label="Live feed"
       status={status}
-      facts={{ Events: count, 'Last ID': lastEventId || 'none' }}
-      actions={[
-        isOff ? { label: 'Open', onClick: source.open, primary: true } : { label: 'Close', onClick: source.close },
-        { label: 'Reconnect now', onClick: source.reconnect, disabled: status !== 'reconnecting', primary: true },
-        { label: 'Clear', onClick: source.clear, disabled: count === 0 },
-      ]}
+      facts={{
+        Events: count,
+        'Last ID': lastEventId || 'none',
+        HTTP: error?.status ?? response?.status ?? 'none',
+      }}
+      actions={[...sourceActions(source), { label: 'Clear', onClick: source.clear, disabled: count === 0 }]}
     >
-      {reconnection && (
-        <p className="note">
-          {seconds ? `Attempt ${reconnection.attempt} in ${seconds} s` : `Attempt ${reconnection.attempt} is under way`}
-        </p>
-      )}
+      {reconnection && <ReconnectionNote reconnection={reconnection} />}
+      {status === 'closed' && closeReason && <CloseNote reason={closeReason} />}
       {error && <ErrorNote error={error} />}
-      <StreamedData data={data} empty={error ? undefined : 'No event yet'} />
+      <StreamedData data={data} order="newest first" empty={emptyTexts[status]} />
     </DemoCard>
   );
 }

@@ -1,7 +1,7 @@
 import type { ServerSettings } from '../server/createMockServer.ts';
-import { EventSourceDemo, type EventSourceDemoProps } from './EventSourceDemo.tsx';
 import { useMockServer } from '../server/useMockServer.ts';
 import { writeReadings } from '../server/writeItems.ts';
+import { EventSourceDemo, type EventSourceDemoProps } from './EventSourceDemo.tsx';
 
 type EventSourcePlaygroundProps = ServerSettings & EventSourceDemoProps;
 
@@ -11,9 +11,10 @@ export function EventSourcePlayground({
   burst,
   dropRate,
   chunkSize,
-  error,
+  failure,
+  fetch,
   ...options
 }: EventSourcePlaygroundProps) {
-  const fetch = useMockServer(writeReadings, { delay, burst, dropRate, chunkSize, error });
-  return <EventSourceDemo {...options} fetch={fetch} />;
+  const serverFetch = useMockServer(writeReadings, { delay, burst, dropRate, chunkSize, failure });
+  return <EventSourceDemo {...options} fetch={fetch ?? serverFetch} />;
 }

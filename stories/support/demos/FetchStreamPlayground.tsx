@@ -1,7 +1,7 @@
 import type { ServerSettings } from '../server/createMockServer.ts';
-import { FetchStreamDemo, type FetchStreamDemoProps } from './FetchStreamDemo.tsx';
 import { useMockServer } from '../server/useMockServer.ts';
 import { writeWords } from '../server/writeItems.ts';
+import { FetchStreamDemo, type FetchStreamDemoProps } from './FetchStreamDemo.tsx';
 
 type FetchStreamPlaygroundProps = ServerSettings & FetchStreamDemoProps;
 
@@ -11,9 +11,10 @@ export function FetchStreamPlayground({
   burst,
   dropRate,
   chunkSize,
-  error,
+  failure,
+  fetch,
   ...options
 }: FetchStreamPlaygroundProps) {
-  const fetch = useMockServer(writeWords, { delay, burst, dropRate, chunkSize, error });
-  return <FetchStreamDemo {...options} fetch={fetch} />;
+  const serverFetch = useMockServer(writeWords, { delay, burst, dropRate, chunkSize, failure });
+  return <FetchStreamDemo {...options} fetch={fetch ?? serverFetch} />;
 }

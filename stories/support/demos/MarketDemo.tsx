@@ -1,47 +1,48 @@
 import { list, useEventSource } from 'react-streamed';
-import type { EventSourceOptions } from 'react-streamed/core';
 import { useState } from 'react';
-import { z } from 'zod';
 import { DemoCard } from './DemoCard.tsx';
+import { ErrorNote } from './ErrorNote.tsx';
+import type { EventSourceDemoProps } from './EventSourceDemo.tsx';
+import { marketParsers, type MarketItem } from './marketParsers.ts';
+import { sourceActions } from './sourceActions.ts';
 
-const Price = z.object({ symbol: z.string(), price: z.number() });
-const Trade = z.object({ symbol: z.string(), shares: z.int() });
+type MarketDemoProps = Pick<EventSourceDemoProps, 'url' | 'fetch' | 'types' | 'enabled' | 'throttle'>;
 
-interface MarketDemoProps extends Pick<EventSourceOptions, 'fetch'> {
-  url: string;
-}
-
-/** `parse` by event type: each type has a schema of its own, and `item` is a discriminated union. */
-export function MarketDemo({ url, fetch }: MarketDemoProps) {
+/** `parse` by event type: each type has its own schema, and `item` is a discriminated union. */
+export function MarketDemo({ url, fetch, types, enabled, throttle }: MarketDemoProps) {
   const [refused, setRefused] = useState<readonly string[]>([]);
-  const { status, data, count, open, close } = useEventSource(url, {
+  const source = useEventSource(url, {
     fetch,
-    parse: { price: Price, trade: Trade, notice: 'text' },
+    types,
+    enabled,
+    throttle,
+    parse: marketParsers,
     accumulate: list({ limit: 50 }),
-    onParseError: (error, event) =>
-      setRefused((before) => [...before, `${event.type} ${event.data}: ${error.message}`]),
+    onParseError: (error, { type, data }) => setRefused((before) => [...before, `${type} ${data}: ${error.message}`]),
   });
+  const { status, data, count, error } = source;
+  const facts = { Events: count, Refused: refused.length };
   return (
-    <DemoCard
-      label="Market"
-      status={status}
-      facts={{ Events: count, Refused: refused.length }}
-      actions={[status === 'open' ? { label: 'Close', onClick: close } : { label: 'Open', onClick: open }]}
-    >
+    <DemoCard label="Market" status={status} facts={facts} actions={sourceActions(source)}>
+      {error && <ErrorNote error={error} />}
       <ol className="items" aria-label="Items">
-        {data.map((item) => (
-          <li key={item.lastEventId}>
-            {item.type === 'price' && `${item.data.symbol} costs ${item.data.price.toFixed(2)}`}
-            {item.type === 'trade' && `${item.data.shares} shares of ${item.data.symbol} sold`}
-            {item.type === 'notice' && item.data}
+        {data.map((item, index) => (
+          <li key={index}>
+            <b className="tag">{item.type}</b> {writeItem(item)}
           </li>
         ))}
       </ol>
-      {refused.map((reason) => (
-        <p key={reason} className="note note--bad">
+      {refused.map((reason, index) => (
+        <p key={index} className="note note--bad">
           {reason}
         </p>
       ))}
     </DemoCard>
   );
+}
+
+function writeItem({ type, data }: MarketItem): string {
+  if (type === 'price') return `${data.symbol} costs ${data.price.toFixed(2)}`;
+  if (type === 'trade') return `${data.shares} shares of ${data.symbol} sold`;
+  return data;
 }

@@ -1,4 +1,5 @@
 import type { LabCondition } from '../server/createLabServer.ts';
+import { ActionButton } from './ActionButton.tsx';
 
 interface NetworkControlsProps {
   readonly condition: LabCondition;
@@ -18,17 +19,11 @@ export function NetworkControls({ condition, canCut, onCut, onSet }: NetworkCont
   return (
     <fieldset className="lab__network">
       <legend>The network</legend>
-      <button type="button" onClick={onCut} disabled={!canCut}>
-        Cut
-      </button>
+      <ActionButton label="Cut" onClick={onCut} disabled={!canCut} />
       {conditions.map(([label, value]) => (
-        <button key={value} type="button" aria-pressed={condition === value} onClick={() => onSet(value)}>
-          {label}
-        </button>
+        <ActionButton key={value} label={label} pressed={condition === value} onClick={() => onSet(value)} />
       ))}
-      <button type="button" onClick={() => onSet('restored')} disabled={condition === 'restored'}>
-        Restore
-      </button>
+      <ActionButton label="Restore" onClick={() => onSet('restored')} disabled={condition === 'restored'} />
     </fieldset>
   );
 }

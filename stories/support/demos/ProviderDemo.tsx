@@ -1,17 +1,9 @@
 import { useFetchStream, useTypewriter } from 'react-streamed';
-import {
-  aiSdk,
-  anthropic,
-  gemini,
-  ollama,
-  openAiChat,
-  openAiCompatible,
-  openAiResponses,
-} from 'react-streamed/providers';
 import { DemoCard } from './DemoCard.tsx';
 import { ErrorNote } from './ErrorNote.tsx';
-
-const presets = { aiSdk, anthropic, gemini, ollama, openAiChat, openAiCompatible, openAiResponses };
+import { presets } from './presets.ts';
+import { streamActions } from './streamActions.ts';
+import { TypedText } from './TypedText.tsx';
 
 interface ProviderDemoProps {
   /** The url of your server. */
@@ -25,9 +17,10 @@ const body = { messages: [{ role: 'user', content: 'What is a stream?' }] };
 
 /** `useFetchStream(url, { ...preset, body })` and a typewriter on its text. */
 export function ProviderDemo({ url, preset, fetch }: ProviderDemoProps) {
-  // One type stands for all: no chunk is looked at here.
-  const options = presets[preset] as typeof openAiChat;
-  const { data, status, error, isStreaming, stop, start } = useFetchStream(url, { ...options, body, fetch });
+  // One type stands for all presets, because no chunk is looked at here.
+  const options = presets[preset] as typeof presets.openAiChat;
+  const stream = useFetchStream(url, { ...options, body, fetch });
+  const { data, status, error, isStreaming } = stream;
   const { text, isTyping, announcement, skip } = useTypewriter(data, { isStreaming });
   return (
     <DemoCard
@@ -35,14 +28,9 @@ export function ProviderDemo({ url, preset, fetch }: ProviderDemoProps) {
       status={!isStreaming && isTyping ? 'typing' : status}
       announcement={announcement}
       facts={{ Arrived: data.length, Shown: text.length }}
-      actions={[
-        isStreaming ? { label: 'Stop', onClick: stop } : { label: 'Again', onClick: () => void start() },
-        { label: 'Skip', onClick: skip, disabled: !isTyping },
-      ]}
+      actions={[...streamActions(stream), { label: 'Skip', onClick: skip, disabled: !isTyping }]}
     >
-      <p className="output" aria-hidden="true" dir="auto">
-        {text}
-      </p>
+      <TypedText text={text} isTyping={isTyping} />
       {error && <ErrorNote error={error} />}
     </DemoCard>
   );

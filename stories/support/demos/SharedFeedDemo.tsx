@@ -1,37 +1,26 @@
-import { useMemo, useState } from 'react';
-import type { EventSourceOptions } from 'react-streamed/core';
+import { useState } from 'react';
 import { DemoCard } from './DemoCard.tsx';
-import { SharedFeedReader } from './SharedFeedReader.tsx';
+import { SharedFeedReader, type SharedFeedProps } from './SharedFeedReader.tsx';
+import { useCountedFetch } from './useCountedFetch.ts';
 
-interface SharedFeedDemoProps extends Pick<EventSourceOptions, 'fetch' | 'share'> {
-  /** The url that every component asks for. */
-  url: string;
-}
-
-/** `share`: components that ask for the same stream share one connection. Browsers allow six for each HTTP/1.1 server. */
-export function SharedFeedDemo({ url, share, fetch = globalThis.fetch }: SharedFeedDemoProps) {
+/** `share`: components that ask for the same stream share one connection. Browsers allow six per HTTP/1.1 server. */
+export function SharedFeedDemo({ fetch = globalThis.fetch, ...feed }: SharedFeedProps) {
   const [readers, setReaders] = useState(['Header', 'List']);
-  const [requests, setRequests] = useState(0);
-  const countingFetch = useMemo<typeof fetch>(
-    () => (input, init) => {
-      setRequests((count) => count + 1);
-      return fetch(input, init);
-    },
-    [fetch],
-  );
+  const [requests, countedFetch] = useCountedFetch(fetch);
   return (
     <DemoCard
       label="Shared feed"
-      status={readers.length > 0 ? 'open' : 'closed'}
+      status={readers.length > 0 ? 'mounted' : 'empty'}
       facts={{ Components: readers.length, Requests: requests }}
       actions={[
         { label: 'Add a component', onClick: () => setReaders([...readers, `Late ${readers.length - 1}`]) },
         { label: 'Remove one', onClick: () => setReaders(readers.slice(0, -1)), disabled: readers.length === 0 },
       ]}
     >
+      {readers.length === 0 && <p className="empty">No component asks for the feed, so its connection is closed</p>}
       <ul className="readers" aria-label="Components">
         {readers.map((name) => (
-          <SharedFeedReader key={name} name={name} url={url} share={share} fetch={countingFetch} />
+          <SharedFeedReader key={name} name={name} {...feed} fetch={countedFetch} />
         ))}
       </ul>
     </DemoCard>

@@ -1,20 +1,21 @@
 import { useEventSource } from 'react-streamed';
-import type { EventSourceOptions } from 'react-streamed/core';
+import type { EventSourceDemoProps } from './EventSourceDemo.tsx';
 
-interface SharedFeedReaderProps extends Pick<EventSourceOptions, 'fetch' | 'share'> {
-  readonly name: string;
-  readonly url: string;
-}
+export type SharedFeedProps = Pick<
+  EventSourceDemoProps,
+  'url' | 'fetch' | 'share' | 'streamKey' | 'enabled' | 'reconnect'
+>;
 
 /** A component that knows nothing of the others. */
-export function SharedFeedReader({ name, url, share, fetch }: SharedFeedReaderProps) {
-  const { status, data } = useEventSource(url, { share, fetch });
+export function SharedFeedReader(props: SharedFeedProps & { readonly name: string }) {
+  const { name, url, fetch, share, streamKey, enabled, reconnect } = props;
+  const { status, data } = useEventSource(url, { fetch, share, key: streamKey, enabled, reconnect });
   return (
     <li>
       <span className="status" data-status={status}>
         {name}
       </span>
-      <code>{data ?? 'no event yet'}</code>
+      <code>{data ?? 'no events yet'}</code>
     </li>
   );
 }

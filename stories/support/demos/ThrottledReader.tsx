@@ -1,9 +1,10 @@
 import { useEventSource } from 'react-streamed';
 import type { EventSourceOptions } from 'react-streamed/core';
+import type { EventSourceDemoProps } from './EventSourceDemo.tsx';
 import { useRenderCount } from './useRenderCount.ts';
 
-interface ThrottledReaderProps extends Pick<EventSourceOptions, 'fetch' | 'until' | 'throttle' | 'onClose'> {
-  readonly url: string;
+interface ThrottledReaderProps extends Pick<EventSourceDemoProps, 'url' | 'fetch' | 'until' | 'enabled' | 'onClose'> {
+  readonly throttle: NonNullable<EventSourceOptions['throttle']>;
 }
 
 /** A number that changes with each event, and how often it was rendered. */

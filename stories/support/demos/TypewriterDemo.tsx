@@ -1,7 +1,8 @@
-import { useState } from 'react';
-import { useTypewriter } from 'react-streamed';
-import type { UseTypewriterOptions } from 'react-streamed';
+import { useTypewriter, type UseTypewriterOptions } from 'react-streamed';
 import { DemoCard } from './DemoCard.tsx';
+import { TypedText } from './TypedText.tsx';
+import { usePause } from './usePause.ts';
+import { writeTypingStatus } from './writeTypingStatus.ts';
 
 export interface TypewriterDemoProps extends UseTypewriterOptions {
   /** The text to reveal. */
@@ -12,29 +13,18 @@ export interface TypewriterDemoProps extends UseTypewriterOptions {
 
 /** `useTypewriter(text, options)`: reveals a text smoothly, whole graphemes at a time. */
 export function TypewriterDemo({ text, lang, ...options }: TypewriterDemoProps) {
-  const [isPaused, setIsPaused] = useState(false);
   const typewriter = useTypewriter(text, options);
-  const { isTyping, announcement, pause, resume } = typewriter;
-  const togglePause = () => {
-    (isPaused ? resume : pause)();
-    setIsPaused(!isPaused);
-  };
-  const status = !isTyping ? 'complete' : isPaused ? 'paused' : 'typing';
+  const { isTyping, announcement, restart, skip } = typewriter;
+  const { isPaused, action } = usePause(typewriter);
   return (
     <DemoCard
       label="Typewriter"
-      status={status}
+      status={writeTypingStatus(isTyping, isPaused || options.paused === true)}
       announcement={announcement}
       facts={{ Shown: `${typewriter.text.length} of ${text.length}` }}
-      actions={[
-        { label: 'Restart', onClick: typewriter.restart },
-        { label: isPaused ? 'Resume' : 'Pause', onClick: togglePause, disabled: !isTyping },
-        { label: 'Skip', onClick: typewriter.skip, disabled: !isTyping },
-      ]}
+      actions={[{ label: 'Restart', onClick: restart }, action, { label: 'Skip', onClick: skip, disabled: !isTyping }]}
     >
-      <p className="output" aria-hidden="true" lang={lang} dir="auto">
-        {typewriter.text}
-      </p>
+      <TypedText text={typewriter.text} isTyping={isTyping} lang={lang} />
     </DemoCard>
   );
 }

@@ -1,6 +1,14 @@
-import { expect, waitFor } from 'storybook/test';
+import { expect, waitFor, type within } from 'storybook/test';
 
-/** Waits until the typewriter shows exactly `text`. What it shows is hidden from the roles: listeners get the live region. */
-export async function expectOutput(canvasElement: HTMLElement, text: string): Promise<void> {
-  await waitFor(() => expect(canvasElement.querySelector('.output')?.textContent).toBe(text), { timeout: 10_000 });
+type Canvas = Pick<ReturnType<typeof within>, 'queryAllByRole'>;
+
+/**
+ * Waits until the typewriter shows exactly `text`, to everyone: while it types, its text is hidden from screen readers,
+ * and a query by role does not find it.
+ */
+export async function expectOutput(canvas: Canvas, text: string): Promise<void> {
+  await waitFor(
+    () => expect(canvas.queryAllByRole('paragraph').map((element: HTMLElement) => element.textContent)).toContain(text),
+    { timeout: 10_000 },
+  );
 }

@@ -10,35 +10,39 @@ export interface ServerSettings {
   dropRate: number;
   /** Cuts what is written into chunks of so many bytes. `0`: each write is one chunk. */
   chunkSize: number;
-  /** What goes wrong. To change it breaks the connection that is open. */
-  error: 'none' | '401' | '503' | 'network';
+  /** What goes wrong. Changing it breaks the connection that is open. */
+  failure: 'none' | '401' | '503' | 'network';
 }
 
-/** Writes the items of an answer, one a step, and returns at its end. */
+/** Writes the items of an answer, one per step, and returns when the answer ends. */
 export type WriteItems = (request: MockRequest, split: { chunkSize?: number }) => Iterator<unknown>;
 
-/** Creates a server that answers each request by `writeItems`, as the latest settings say. */
+/** Creates a server that answers each request with `writeItems`, as the latest settings say. */
 export function createMockServer(writeItems: WriteItems, initial: ServerSettings) {
   let settings = initial;
-  const isOpen = ({ state }: MockRequest) => state === 'waiting' || state === 'open';
 
-  const answer = (request: MockRequest): void => {
+  const writeBursts = (request: MockRequest): void => {
     const split: { chunkSize?: number } = {};
     const items = writeItems(request, split);
-    const writeBurst = () => {
+    const writeBurst = (): void => {
       if (!isOpen(request)) return;
+      delete split.chunkSize;
       if (settings.chunkSize > 0) split.chunkSize = settings.chunkSize;
-      else delete split.chunkSize;
-      for (let written = 0; written < settings.burst; written += 1) if (items.next().done) return void request.end();
+      for (let written = 0; written < settings.burst; written += 1) {
+        if (items.next().done) return void request.end();
+      }
       if (Math.random() * 100 < settings.dropRate) request.drop();
       else setTimeout(writeBurst, settings.delay);
     };
+    writeBurst();
+  };
+
+  const answer = (request: MockRequest): void => {
     setTimeout(() => {
       if (!isOpen(request)) return;
-      if (settings.error === 'none') writeBurst();
-      else if (settings.error === 'network') request.fail();
-      else
-        request.respond({ status: Number(settings.error), body: { error: 'The mock server was told to fail.' } }).end();
+      if (settings.failure === 'none') writeBursts(request);
+      else if (settings.failure === 'network') request.fail();
+      else request.respond({ status: Number(settings.failure), body: { error: 'The mock server fails.' } }).end();
     }, settings.delay);
   };
 
@@ -46,9 +50,13 @@ export function createMockServer(writeItems: WriteItems, initial: ServerSettings
   return {
     fetch: mock.fetch,
     update(next: ServerSettings): void {
-      const isBroken = next.error !== settings.error && next.error !== 'none';
+      const isBroken = next.failure !== settings.failure && next.failure !== 'none';
       settings = next;
       if (isBroken) mock.requests.filter(isOpen).forEach((request) => request.drop());
     },
   };
+}
+
+function isOpen({ state }: MockRequest): boolean {
+  return state === 'waiting' || state === 'open';
 }

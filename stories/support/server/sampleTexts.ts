@@ -13,3 +13,6 @@ export const thai = 'สตรีมคือคำตอบที่มาท�
 
 export const arabic =
   'البثّ استجابةٌ تصل على أجزاء. يمكن أن تظهر الكلمات الأولى على الشاشة بينما لا تزال الأخيرة قيد الكتابة.';
+
+/** Eighty paragraphs. */
+export const longAnswer = Array.from({ length: 40 }, () => answer).join('\n\n');

@@ -1,16 +1,23 @@
 import type { ScriptStep } from 'react-streamed/testing';
 
-/** A text as a model sends it: a word at a time. */
-export function inWords(text: string, after = 40): ScriptStep[] {
-  return (text.match(/\S+\s*/g) ?? []).map((word) => ({ after, text: word }));
+const word = /\S+\s*/g;
+
+/** A text as a model sends it: one word at a time. */
+export function inWords(text: string, after = 70): ScriptStep[] {
+  return (text.match(word) ?? []).map((text) => ({ after, text }));
 }
 
 /** Readings of a thermometer, in events with IDs. */
-export function readings(first: number, last: number, after = 120): ScriptStep[] {
+export function readings(first: number, last: number, after = 700): ScriptStep[] {
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const id = first + index;
-    return { after, event: { id, data: `Reading ${id}: ${(20 + (id % 4) / 2).toFixed(1)} °C` } };
+    return { after, event: { id, data: writeReading(id) } };
   });
+}
+
+/** The text of a reading. */
+export function writeReading(id: number): string {
+  return `Reading ${id}: ${(20 + (id % 4) / 2).toFixed(1)} °C`;
 }
 
 /** A quick feed of `count` numbers. */
@@ -18,5 +25,5 @@ export function ticks(count: number, after: number): ScriptStep[] {
   return Array.from({ length: count }, (_, index) => ({ after, event: String(index + 1) }));
 }
 
-/** Nothing more comes, and the connection stays open. */
+/** The connection stays open, and nothing more arrives. */
 export const stays: ScriptStep = { stall: true };

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import { createMockServer, type ServerSettings, type WriteItems } from './createMockServer.ts';
 
-/** Gives the `fetch` of a mock server, which follows the settings while it runs. */
+/** Returns the `fetch` of a mock server that follows the settings while it runs. */
 export function useMockServer(
   writeItems: WriteItems,
-  { delay, burst, dropRate, chunkSize, error }: ServerSettings,
+  { delay, burst, dropRate, chunkSize, failure }: ServerSettings,
 ): typeof fetch {
-  const [server] = useState(() => createMockServer(writeItems, { delay, burst, dropRate, chunkSize, error }));
+  const [server] = useState(() => createMockServer(writeItems, { delay, burst, dropRate, chunkSize, failure }));
   useEffect(() => {
-    server.update({ delay, burst, dropRate, chunkSize, error });
-  }, [server, delay, burst, dropRate, chunkSize, error]);
+    server.update({ delay, burst, dropRate, chunkSize, failure });
+  }, [server, delay, burst, dropRate, chunkSize, failure]);
   return server.fetch;
 }

@@ -1,23 +1,34 @@
 import type { Decorator } from '@storybook/react-vite';
-import { useState, type ReactNode } from 'react';
-import { playScript, type ScriptStep } from 'react-streamed/testing';
+import { Fragment } from 'react';
+import { ReplayedStory } from './ReplayedStory.tsx';
+import { ScriptedStory, type Script } from './ScriptedStory.tsx';
 
-/** What the mock server does in a story: one script, or one for each request in order. */
-export type Script = readonly ScriptStep[] | readonly (readonly ScriptStep[])[];
+/** The options that a hook reads only when it mounts. */
+const mountOptions = ['initial', 'initialLastEventId', 'clock'];
 
-interface ScriptedProps {
-  readonly script: Script;
-  readonly children: (fetch: typeof globalThis.fetch) => ReactNode;
-}
-
-function Scripted({ script, children }: ScriptedProps) {
-  const [fetch] = useState(() => playScript(script));
-  return children(fetch);
-}
-
-/** Gives a story a `fetch` that plays `parameters.script`, from the beginning each time the story mounts. */
-export const withScript: Decorator = (Story, { args, parameters }) => {
+/**
+ * Gives a story a `fetch` that plays `parameters.script`, and a button that plays the story again. `parameters.pace`
+ * multiplies the pauses of the script: tests are in more of a hurry than a visitor.
+ */
+export const withScript: Decorator = (Story, { args, unmappedArgs, parameters }) => {
   const script = parameters['script'] as Script | undefined;
-  if (!script) return <Story />;
-  return <Scripted script={script}>{(fetch) => <Story args={{ ...args, fetch }} />}</Scripted>;
+  // The names of the choices: what they stand for may not be text.
+  const mountArgs = mountOptions.map((name) => unmappedArgs[name]);
+  return (
+    <div className="stage">
+      <ReplayedStory mountArgs={mountArgs}>
+        {(run) =>
+          script ? (
+            <ScriptedStory key={run} script={script} pace={parameters['pace'] as number | undefined}>
+              {(fetch) => <Story args={{ ...args, fetch: args['fetch'] ?? fetch }} />}
+            </ScriptedStory>
+          ) : (
+            <Fragment key={run}>
+              <Story />
+            </Fragment>
+          )
+        }
+      </ReplayedStory>
+    </div>
+  );
 };
