@@ -14,7 +14,7 @@ const meta = {
   title: 'Providers',
   component: ProviderDemo,
   args: { url: '/api/chat', preset: 'openAiChat' },
-  argTypes: { url: { control: 'text' }, preset: { control: false }, fetch: { table: { disable: true } } },
+  argTypes: { url: { control: 'text' }, preset: { table: { disable: true } }, fetch: { table: { disable: true } } },
   parameters: {
     docs: {
       source: {

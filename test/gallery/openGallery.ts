@@ -32,7 +32,8 @@ export async function openGallery() {
         if (message.type() === 'error') complaints.push(message.text());
       });
       page.on('pageerror', (error) => complaints.push(String(error)));
-      await page.goto(`${inject('galleryUrl')}iframe.html?id=${id}&viewMode=story`);
+      // Without the accessibility check, which would run after each change. The stories' own tests have it.
+      await page.goto(`${inject('galleryUrl')}iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
       await page.locator('#storybook-root .demo').waitFor();
       return { page, complaints };
     },

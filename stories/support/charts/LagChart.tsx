@@ -31,7 +31,7 @@ export function LagChart({ samples, maxLag }: LagChartProps) {
       <Legend
         entries={{
           Now: ['lag', `${Math.round(last.lag)} ms`],
-          Largest: ['none', `${Math.round(largestLag)} ms`],
+          Largest: [undefined, `${Math.round(largestLag)} ms`],
           maxLag: ['limit', `${maxLag} ms`],
         }}
       />

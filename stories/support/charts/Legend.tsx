@@ -1,6 +1,6 @@
 interface LegendProps {
-  /** The line that each entry stands for, and its latest value. */
-  readonly entries: Readonly<Record<string, readonly [line: string, value: string | number]>>;
+  /** The line that an entry stands for, if there is one, and its latest value. */
+  readonly entries: Readonly<Record<string, readonly [line: string | undefined, value: string | number]>>;
 }
 
 /** Names the lines of a chart, with their latest values. */

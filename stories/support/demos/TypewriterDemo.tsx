@@ -12,7 +12,7 @@ export interface TypewriterDemoProps extends UseTypewriterOptions {
 }
 
 /** `useTypewriter(text, options)`: reveals a text smoothly, whole graphemes at a time. */
-export function TypewriterDemo({ text, lang, ...options }: TypewriterDemoProps) {
+export function TypewriterDemo({ text = '', lang, ...options }: TypewriterDemoProps) {
   const typewriter = useTypewriter(text, options);
   const { isTyping, announcement, restart, skip } = typewriter;
   const { isPaused, action } = usePause(typewriter);

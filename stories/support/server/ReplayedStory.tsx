@@ -2,12 +2,12 @@ import { useState, type ReactNode } from 'react';
 import { ActionButton } from '../demos/ActionButton.tsx';
 
 interface ReplayedStoryProps {
-  /** The args that a hook reads only when it mounts. A change replays the story. */
+  /** The args that cannot change while a stream runs. A change replays the story. */
   readonly mountArgs: readonly unknown[];
   readonly children: (run: string) => ReactNode;
 }
 
-/** Plays a story again from its beginning, when its button is pressed or when an arg changes that only a mount reads. */
+/** Plays a story again from its beginning, when its button is pressed or when one of `mountArgs` changes. */
 export function ReplayedStory({ mountArgs, children }: ReplayedStoryProps) {
   const [presses, setPresses] = useState(0);
   return (

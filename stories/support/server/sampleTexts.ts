@@ -1,9 +1,9 @@
 /** Texts in which an eye sees at once whether a grapheme was torn or a word lost. */
 export const answer =
   'A stream is a response that arrives in pieces. The first words can be on the screen while the last ones are still ' +
-  'being made, so a reader waits for one word and not for all of them.\n\n' +
-  'It can be stopped at any time, and what has arrived stays. A connection that is closed frees the server too: no one ' +
-  'has to pay for words that nobody is waiting for.';
+  'being written, so a reader waits for one word and not for all of them.\n\n' +
+  'It can be stopped at any time, and everything received so far is kept. Closing the connection frees the server ' +
+  'too, so no one has to pay for words that nobody is waiting for.';
 
 export const families = 'Families 👨‍👩‍👧‍👦 👩‍👩‍👦, flags 🇯🇵 🇧🇷 🏴‍☠️, skin tones 👍🏽 👩🏿‍🚀, and a keycap 7️⃣.';
 

@@ -3,8 +3,8 @@ import { Fragment } from 'react';
 import { ReplayedStory } from './ReplayedStory.tsx';
 import { ScriptedStory, type Script } from './ScriptedStory.tsx';
 
-/** The options that a hook reads only when it mounts. */
-const mountOptions = ['initial', 'initialLastEventId', 'clock'];
+/** The options that a hook reads when its stream begins, and those that decide what kind of data it holds. */
+const mountOptions = ['initial', 'initialLastEventId', 'clock', 'accumulate', 'as'];
 
 /**
  * Gives a story a `fetch` that plays `parameters.script`, and a button that plays the story again. `parameters.pace`
