@@ -136,6 +136,7 @@ export const NoContent: Story = {
     await step('the source closes', () => expectStatus(canvas, 'Closed'));
     await step('the note says why', async () => {
       await expect(canvas.getByText(/answered 204/)).toBeVisible();
+      await expectFact(canvas, 'HTTP', '204');
     });
   },
 };

@@ -33,6 +33,7 @@ export function EventSourceDemo({ url, streamKey, onClose, ...options }: EventSo
     },
   });
   const { status, data, count, lastEventId, error, reconnection, response } = source;
+  const hasNoContent = status === 'closed' && closeReason === 'no-content';
   return (
     <DemoCard
       label="Live feed"
@@ -40,7 +41,7 @@ export function EventSourceDemo({ url, streamKey, onClose, ...options }: EventSo
       facts={{
         Events: count,
         'Last ID': lastEventId || 'none',
-        HTTP: error?.status ?? response?.status ?? 'none',
+        HTTP: hasNoContent ? 204 : (error?.status ?? response?.status ?? 'none'),
       }}
       actions={[...sourceActions(source), { label: 'Clear', onClick: source.clear, disabled: count === 0 }]}
     >

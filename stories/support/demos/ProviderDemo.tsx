@@ -30,6 +30,7 @@ export function ProviderDemo({ url, preset, fetch }: ProviderDemoProps) {
       facts={{ Arrived: data.length, Shown: text.length }}
       actions={[...streamActions(stream), { label: 'Skip', onClick: skip, disabled: !isTyping }]}
     >
+      {data === '' && isStreaming && <p className="empty">Waiting for the first words</p>}
       <TypedText text={text} isTyping={isTyping} />
       {error && <ErrorNote error={error} />}
     </DemoCard>

@@ -10,6 +10,7 @@ interface StreamedDataProps {
 /** Streamed data of any kind. It is not a live region: the status says what a listener needs to know. */
 export function StreamedData({ data, order = 'oldest first', empty }: StreamedDataProps) {
   if (isEmpty(data)) return empty && <p className="empty">{empty}</p>;
+  if (isBytes(data)) return <p className="empty">{data.length} chunks of bytes</p>;
   if (!Array.isArray(data)) return <p className="output">{writeValue(data)}</p>;
   const rows = data.map((item: unknown, index) => (
     <li key={index}>
@@ -34,6 +35,10 @@ function Item({ item }: { readonly item: unknown }) {
 
 function isEmpty(data: unknown): boolean {
   return data === undefined || data === '' || (Array.isArray(data) && data.length === 0);
+}
+
+function isBytes(data: unknown): data is readonly Uint8Array[] {
+  return Array.isArray(data) && data[0] instanceof Uint8Array;
 }
 
 /** An event, or an item of a parser by event type. */
