@@ -28,7 +28,7 @@ export function MarketDemo({ url, fetch, types, enabled, throttle }: MarketDemoP
       <ol className="items" aria-label="Items">
         {data.map((item, index) => (
           <li key={index}>
-            <b className="tag">{item.type}</b> {writeItem(item)}
+            <b className="event-type">{item.type}</b> {writeItem(item)}
           </li>
         ))}
       </ol>

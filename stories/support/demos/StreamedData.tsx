@@ -28,7 +28,7 @@ function Item({ item }: { readonly item: unknown }) {
   if (!isNamed(item)) return writeValue(item);
   return (
     <>
-      <b className="tag">{item.type}</b> {writeValue(item.data)}
+      <b className="event-type">{item.type}</b> {writeValue(item.data)}
     </>
   );
 }
