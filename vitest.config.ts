@@ -125,6 +125,19 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: 'gallery',
+          environment: 'node',
+          include: ['test/gallery/**/*.test.ts'],
+          globalSetup: ['test/gallery/serveGallery.ts'],
+          // Four stories at a time in one browser.
+          maxConcurrency: 4,
+          fileParallelism: false,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
         plugins: [react()],
         // Named here, since a dependency that is found during the run reloads the page of a test.
         optimizeDeps: {
@@ -148,7 +161,7 @@ export default defineConfig({
         extends: true,
         // The stories bring their own plugins and aliases, those of .storybook/main.ts.
         plugins: [storybookTest({ configDir: source('./.storybook') })],
-        test: { name: 'stories', browser: browser() },
+        test: { name: 'stories', setupFiles: ['.storybook/failOnConsoleError.ts'], browser: browser() },
       },
     ],
   },

@@ -11,6 +11,7 @@ export default defineConfig({
   plugins: [storybookTest({ configDir, initialGlobals: { colorScheme: 'dark' } })],
   test: {
     name: 'stories-dark',
+    setupFiles: ['.storybook/failOnConsoleError.ts'],
     browser: {
       enabled: true,
       headless: true,

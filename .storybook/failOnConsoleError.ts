@@ -1,16 +1,12 @@
-import { mocked, spyOn } from 'storybook/test';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
 
-/** Watches the console while a story runs. */
-export function watchConsole(): void {
-  spyOn(console, 'error');
-}
+// A setup file of the tests only: in the gallery, a control may well make React warn, and the story goes on.
+beforeEach(() => {
+  vi.spyOn(console, 'error');
+});
 
-/**
- * Fails the story where something was written to the console as an error: React writes its warnings there.
- *
- * @throws {Error} with the first of what was written.
- */
-export function failOnConsoleError(): void {
-  const [first] = mocked(console.error).mock.calls;
-  if (first) throw new Error(`The story wrote to the console: ${first.map(String).join(' ')}`);
-}
+afterEach(() => {
+  const { calls } = vi.mocked(console.error).mock;
+  vi.mocked(console.error).mockRestore();
+  expect(calls, 'React and the browser write their warnings to the console').toEqual([]);
+});

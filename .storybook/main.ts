@@ -8,7 +8,7 @@ const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.
 const config: StorybookConfig = {
   // Every story runs under StrictMode, as an app in development does.
   framework: { name: '@storybook/react-vite', options: { strictMode: true } },
-  stories: ['../stories/Introduction.mdx', '../stories/**/*.stories.tsx'],
+  stories: ['../stories/introduction.mdx', '../stories/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { backgrounds: false, changeDetection: false, sidebarOnboardingChecklist: false },

@@ -1,9 +1,11 @@
 import type { Preview, StoryContext } from '@storybook/react-vite';
-import { writeHookCall } from '../stories/support/writeHookCall.ts';
-import { withScript } from '../stories/support/withScript.tsx';
-import '../stories/support/stories.css';
+import { writeHookCall } from '../stories/support/controls/writeHookCall.ts';
+import { withScript } from '../stories/support/server/withScript.tsx';
+import '../stories/support/styles/page.css';
+import '../stories/support/styles/button.css';
+import '../stories/support/styles/card.css';
+import '../stories/support/styles/data.css';
 import { chooseColorScheme } from './colorScheme.ts';
-import { failOnConsoleError, watchConsole } from './failOnConsoleError.ts';
 import { ThemedDocsContainer } from './ThemedDocsContainer.tsx';
 import { unquoteDefaults } from './unquoteDefaults.ts';
 
@@ -32,19 +34,17 @@ const preview: Preview = {
       return <Story />;
     },
   ],
-  beforeEach: watchConsole,
-  afterEach: failOnConsoleError,
   argTypesEnhancers: [unquoteDefaults],
   parameters: {
     a11y: { test: 'error' },
-    controls: { expanded: true, sort: 'requiredFirst' },
+    controls: { expanded: true, sort: 'requiredFirst', disableSaveFromUI: true },
     docs: {
       container: ThemedDocsContainer,
       toc: true,
       canvas: { sourceState: 'shown' },
       source: {
-        transform: (_code: string, { title, args, parameters }: StoryContext) =>
-          writeHookCall(parameters['hook'] ?? title, args, parameters['given'] as Record<string, string> | undefined),
+        transform: (_code: string, { title, args, argTypes, parameters }: StoryContext) =>
+          writeHookCall({ hook: parameters['hook'] ?? title, args, argTypes, given: parameters['given'] }),
       },
     },
     options: {

@@ -36,5 +36,5 @@ const dark = create({
   textMutedColor: '#a3a9b8',
 });
 
-/** Storybook's own pages in the colours of `stories/support/stories.css`. */
+/** Storybook's own pages in the colours of `stories/support/styles/page.css`. */
 export const themes: { readonly light: ThemeVars; readonly dark: ThemeVars } = { light, dark };

@@ -1,165 +1,99 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useState } from 'react';
-import { expect, spyOn, waitFor } from 'storybook/test';
-import { expectOutput } from './support/expectOutput.ts';
-import { LagDemo } from './support/LagDemo.tsx';
-import { answer, arabic, families, hindi, thai } from './support/sampleTexts.ts';
-import { inWords } from './support/scripts.ts';
-import { pickControls, serverArgs, serverArgTypes } from './support/serverArgs.ts';
-import { StreamedTypewriterDemo } from './support/StreamedTypewriterDemo.tsx';
-import { TypewriterDemo } from './support/TypewriterDemo.tsx';
+import { spyOn } from 'storybook/test';
+import { serverArgs, serverArgTypes } from './support/controls/serverArgs.ts';
+import { typewriterArgTypes, typewriterSpies } from './support/controls/typewriterArgTypes.ts';
+import { LagDemo } from './support/demos/LagDemo.tsx';
+import { ReplacedTextDemo } from './support/demos/ReplacedTextDemo.tsx';
+import { StreamedTypewriterDemo } from './support/demos/StreamedTypewriterDemo.tsx';
+import { TypewriterDemo } from './support/demos/TypewriterDemo.tsx';
+import { answer, arabic, families, hindi, longAnswer, thai } from './support/server/sampleTexts.ts';
+import { inWords } from './support/server/scripts.ts';
 
 const meta = {
   title: 'useTypewriter',
   component: TypewriterDemo,
-  // The default shows what is there at mount; a story begins with its text.
-  args: { text: answer, initial: 'type' },
+  // A text that is there at mount is shown at once by default, and without a speed it is typed in a moment.
+  args: { text: answer, initial: 'type', graphemesPerSecond: 40, ...typewriterSpies },
+  argTypes: typewriterArgTypes,
 } satisfies Meta<typeof TypewriterDemo>;
 
 export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** The text is revealed at the pace that keeps the lag within `maxLag`. */
-export const Typing: Story = {
-  play: async ({ canvas, canvasElement, step }) => {
-    await step('the text is whole in the end', () => expectOutput(canvasElement, answer));
-    await step('a listener has heard its last sentence', async () => {
-      await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(/waiting for\.$/), { timeout: 5000 });
-    });
-  },
-};
+/** The text is revealed at a steady pace. Restart it, or change its speed in the Controls. */
+export const Typing: Story = {};
 
-/** On a stream: words arrive in bursts and are revealed evenly. */
+/** On a stream: words arrive in bursts and are revealed evenly, at the pace that keeps the lag within `maxLag`. */
 export const Streaming: StoryObj<typeof StreamedTypewriterDemo> = {
-  args: { url: '/answer' },
-  parameters: { script: inWords(answer, 25) },
+  args: { url: '/answer', graphemesPerSecond: 'auto' },
+  parameters: { script: inWords(answer), controls: { exclude: ['text', 'isStreaming'] } },
   render: (args) => <StreamedTypewriterDemo {...args} />,
-  play: async ({ canvasElement, step }) => {
-    await step('the answer is whole in the end', () => expectOutput(canvasElement, answer));
-  },
 };
 
 /**
- * What has arrived and what is shown, drawn live. The stream comes in steps; the text follows evenly and is never more than
- * `maxLag` behind. Change the server and the options in the Controls, and press Again.
+ * What has arrived and what is shown, drawn live. The stream arrives in bursts, and the text follows evenly, never more
+ * than `maxLag` behind. Change the server and the options in the Controls, and press **Start** again.
  */
 export const LagOverTime: StoryObj<typeof LagDemo> = {
-  args: { ...serverArgs, delay: 300, burst: 6, maxLag: 600 },
+  name: 'Lag over time',
+  args: { ...serverArgs, delay: 500, burst: 6, maxLag: 600, graphemesPerSecond: 'auto' },
   argTypes: serverArgTypes,
-  parameters: { controls: pickControls('maxLag', 'drain', 'graphemesPerSecond', 'by') },
+  parameters: { controls: { exclude: ['text', 'isStreaming', 'lang'] } },
   render: (args) => <LagDemo {...args} />,
-  play: async ({ canvas, canvasElement, step, userEvent }) => {
-    await step('the picture shows what arrives', async () => {
-      await waitFor(() => expect(canvas.getByText('Arrived').nextSibling).not.toHaveTextContent(/^0$/), {
-        timeout: 5000,
-      });
-    });
-    await step('the user pauses and resumes', async () => {
-      await userEvent.click(canvas.getByRole('button', { name: 'Pause' }));
-      await userEvent.click(canvas.getByRole('button', { name: 'Resume' }));
-    });
-    await step('the answer is whole in the end', () => expectOutput(canvasElement, answer));
-  },
 };
 
-/** A steady pace, slow enough to pause it, go on and skip to the end. */
+/** Pause the text, resume it, and skip to its end. */
 export const PauseAndSkip: Story = {
+  name: 'Pause and skip',
   args: { graphemesPerSecond: 30 },
-  play: async ({ canvas, canvasElement, step, userEvent }) => {
-    await step('the user pauses and resumes', async () => {
-      await userEvent.click(canvas.getByRole('button', { name: 'Pause' }));
-      await userEvent.click(canvas.getByRole('button', { name: 'Resume' }));
-    });
-    await step('the user skips to the end', async () => {
-      await userEvent.click(canvas.getByRole('button', { name: 'Skip' }));
-      await expectOutput(canvasElement, answer);
-    });
-  },
 };
 
 /** Families, flags and skin tones are one grapheme each, however many code points they hold. */
 export const EmojiFamiliesAndFlags: Story = {
-  args: { text: families, graphemesPerSecond: 60 },
-  play: async ({ canvasElement }) => {
-    await expectOutput(canvasElement, families);
-  },
+  name: 'Emoji families and flags',
+  args: { text: families, graphemesPerSecond: 10 },
 };
 
 /** Devanagari: a consonant and its vowel signs appear together. */
 export const Hindi: Story = {
-  args: { text: hindi, lang: 'hi', graphemesPerSecond: 60 },
-  play: async ({ canvasElement }) => {
-    await expectOutput(canvasElement, hindi);
-  },
+  args: { text: hindi, lang: 'hi', graphemesPerSecond: 10 },
 };
 
 /** Thai: tone marks appear with the letter that they stand on. */
 export const Thai: Story = {
-  args: { text: thai, lang: 'th', graphemesPerSecond: 60 },
-  play: async ({ canvasElement }) => {
-    await expectOutput(canvasElement, thai);
-  },
+  args: { text: thai, lang: 'th', graphemesPerSecond: 10 },
 };
 
-/** Arabic runs from right to left, and its letters join as they come. */
+/** Arabic runs from right to left, and its letters join while they appear. */
 export const Arabic: Story = {
-  args: { text: arabic, lang: 'ar', graphemesPerSecond: 60 },
-  play: async ({ canvasElement }) => {
-    await expectOutput(canvasElement, arabic);
-  },
+  args: { text: arabic, lang: 'ar', graphemesPerSecond: 10 },
 };
 
-/** `by: 'word'` reveals whole words, calmer for long answers. */
+/** `by: 'word'` reveals whole words, which is calmer for long answers. */
 export const ByWord: Story = {
+  name: 'By word',
   args: { by: 'word' },
-  play: async ({ canvasElement }) => {
-    await expectOutput(canvasElement, answer);
-  },
 };
 
-/** A text that is replaced keeps the prefix that both have in common, and goes on from there. */
+/** Press **Replace the ending**: the text keeps the prefix that both versions share, and types the rest. */
 export const ReplacedText: Story = {
-  args: { graphemesPerSecond: 200 },
-  render: function ReplacedText(args) {
-    const [ending, setEnding] = useState('that arrives in pieces.');
-    return (
-      <>
-        <TypewriterDemo {...args} text={`A stream is a response ${ending}`} />
-        <button type="button" className="aside" onClick={() => setEnding('that takes its time.')}>
-          Replace the ending
-        </button>
-      </>
-    );
-  },
-  play: async ({ canvas, canvasElement, step, userEvent }) => {
-    await step('the first text is shown', () =>
-      expectOutput(canvasElement, 'A stream is a response that arrives in pieces.'),
-    );
-    await step('the user replaces its ending', async () => {
-      await userEvent.click(canvas.getByRole('button', { name: 'Replace the ending' }));
-      await expectOutput(canvasElement, 'A stream is a response that takes its time.');
-    });
-  },
+  name: 'Replaced text',
+  args: { graphemesPerSecond: 10 },
+  parameters: { controls: { exclude: ['text'] } },
+  render: (args) => <ReplacedTextDemo {...args} />,
 };
 
-/** A long text is not segmented again as it grows: the last words cost what the first ones did. */
+/** A long text is not segmented again while it grows: its last words cost as much as its first. */
 export const LongText: Story = {
-  args: { text: `${answer}\n\n`.repeat(40).trim() },
-  play: async ({ canvas, canvasElement, step, userEvent }) => {
-    await step('the text begins', async () => {
-      await waitFor(() => expect(canvas.getByRole('button', { name: 'Skip' })).toBeEnabled());
-    });
-    await step('the user skips to the end', async () => {
-      await userEvent.click(canvas.getByRole('button', { name: 'Skip' }));
-      await expectOutput(canvasElement, `${answer}\n\n`.repeat(40).trim());
-    });
-  },
+  name: 'Long text',
+  args: { text: longAnswer, graphemesPerSecond: 150 },
 };
 
 /** A reader who prefers reduced motion sees the text at once. */
 export const ReducedMotion: Story = {
-  // Left out of the docs page: there, the preference would hold for every story.
+  name: 'Reduced motion',
+  // Left out of the docs page, because there the preference would apply to every story.
   tags: ['!autodocs'],
   beforeEach: () => {
     const { matchMedia } = window;
@@ -167,8 +101,5 @@ export const ReducedMotion: Story = {
     spyOn(window, 'matchMedia').mockImplementation((query) =>
       query.includes('prefers-reduced-motion') ? preference : matchMedia.call(window, query),
     );
-  },
-  play: async ({ canvasElement }) => {
-    await expectOutput(canvasElement, answer);
   },
 };

@@ -1,2 +1,4 @@
-/** The folder of the manual that holds a page for each error code. A test compares it with `homepage` in package.json. */
-export const errorPages = 'https://github.com/react-streamed/react-streamed/blob/main/docs/errors/';
+import { homepage } from '../../package.json';
+
+/** The folder of the manual that holds a page for each error code. Its address is named once, in package.json. */
+export const errorPages: string = `${homepage}/blob/main/docs/errors/`;

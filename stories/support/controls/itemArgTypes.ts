@@ -1,0 +1,38 @@
+import type { ArgTypes } from '@storybook/react-vite';
+import { blocks, concat, latest, list, reduce } from 'react-streamed';
+import type { EventSourceOptions } from 'react-streamed/core';
+import { notSet, selectOf } from './choices.ts';
+import { slowClock } from './slowClock.ts';
+
+const table = { category: 'The items' };
+
+type ItemOptions = Pick<
+  EventSourceOptions,
+  'accumulate' | 'throttle' | 'maxEventSize' | 'enabled' | 'clock' | 'fail'
+> & { streamKey?: EventSourceOptions['key'] };
+
+/** Controls for what becomes of the items of a stream, which both network hooks take. */
+export const itemArgTypes: Partial<ArgTypes<ItemOptions>> = {
+  enabled: { control: 'boolean', table: { category: 'The stream' } },
+  // React keeps the name `key` for itself, so the demos take the option under another one.
+  streamKey: { name: 'key', control: 'text', table: { category: 'The stream' } },
+  clock: { ...selectOf({ ...notSet, slowClock }), table: { category: 'The stream' } },
+  fail: {
+    table,
+    ...selectOf({ ...notSet, '(item) => item?.error': (item: { error?: unknown } | null) => item?.error }),
+  },
+  accumulate: {
+    table,
+    ...selectOf({
+      ...notSet,
+      'latest()': latest(),
+      'list({ limit: 10 })': list({ limit: 10 }),
+      'list()': list(),
+      'concat()': concat(),
+      'blocks()': blocks(),
+      'reduce((count) => count + 1, 0)': reduce((count: number) => count + 1, 0),
+    }),
+  },
+  throttle: { table, control: 'select', options: ['frame', 'none', 100, 500] },
+  maxEventSize: { table, control: { type: 'number', min: 1 } },
+};

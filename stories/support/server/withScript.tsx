@@ -1,0 +1,34 @@
+import type { Decorator } from '@storybook/react-vite';
+import { Fragment } from 'react';
+import { ReplayedStory } from './ReplayedStory.tsx';
+import { ScriptedStory, type Script } from './ScriptedStory.tsx';
+
+/** The options that a hook reads when its stream begins, and those that decide what kind of data it holds. */
+const mountOptions = ['initial', 'initialLastEventId', 'clock', 'accumulate', 'as'];
+
+/**
+ * Gives a story a `fetch` that plays `parameters.script`, and a button that plays the story again. `parameters.pace`
+ * multiplies the pauses of the script: tests are in more of a hurry than a visitor.
+ */
+export const withScript: Decorator = (Story, { args, unmappedArgs, parameters }) => {
+  const script = parameters['script'] as Script | undefined;
+  // The names of the choices: what they stand for may not be text.
+  const mountArgs = mountOptions.map((name) => unmappedArgs[name]);
+  return (
+    <div className="stage">
+      <ReplayedStory mountArgs={mountArgs}>
+        {(run) =>
+          script ? (
+            <ScriptedStory key={run} script={script} pace={parameters['pace'] as number | undefined}>
+              {(fetch) => <Story args={{ ...args, fetch: args['fetch'] ?? fetch }} />}
+            </ScriptedStory>
+          ) : (
+            <Fragment key={run}>
+              <Story />
+            </Fragment>
+          )
+        }
+      </ReplayedStory>
+    </div>
+  );
+};

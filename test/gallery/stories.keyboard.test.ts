@@ -1,0 +1,35 @@
+import { afterAll, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { listStories, openGallery } from './openGallery.ts';
+
+const gallery = await openGallery();
+afterAll(() => gallery.close());
+
+/** Presses Enter on a button, and waits until the story has drawn what follows. */
+async function press(page: Page, index: number): Promise<{ label: string; focused: string }> {
+  const button = page.locator('#storybook-root button').nth(index);
+  await button.focus();
+  const label = await button.innerText();
+  await page.keyboard.press('Enter');
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 4; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+  const focused = await page.evaluate(() => document.activeElement?.tagName ?? 'nothing');
+  return { label, focused };
+}
+
+it.concurrent.each(await listStories())('%s: Enter on a button keeps the focus', async (_label, id) => {
+  const { page } = await gallery.open(id);
+  const count = await page.locator('#storybook-root button').count();
+
+  const lost: string[] = [];
+  // Twice, because a button such as Start and Stop has two labels.
+  for (const index of [...Array(count).keys()].flatMap((each) => [each, each])) {
+    const { label, focused } = await press(page, index);
+    if (focused !== 'BUTTON') lost.push(`${label}: ${focused}`);
+  }
+
+  expect(lost).toEqual([]);
+  expect(count).toBeGreaterThan(0);
+  await page.close();
+});
