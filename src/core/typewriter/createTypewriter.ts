@@ -1,5 +1,6 @@
 import { callSafely } from '../platform/callSafely.ts';
 import { systemClock } from '../platform/clock.ts';
+import { createListeners } from '../platform/createListeners.ts';
 import { createBlockSealer, type SealedText } from '../text/createBlockSealer.ts';
 import { requestFrame } from '../platform/requestFrame.ts';
 import { createPacer } from './createPacer.ts';
@@ -48,7 +49,7 @@ const sentences = /^[^]*(?:\p{STerm}["'\p{Pe}\p{Pf}]*\s|[。！？\n])/u;
 export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
   const { clock = systemClock, initial } = options;
   let { text: source = '' } = options;
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   const sealer = createBlockSealer();
 
   const pacer = createPacer(() => options);
@@ -82,7 +83,7 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
     }
     if (text !== last.text || isTyping !== last.isTyping || announcement !== last.announcement) {
       snapshot = { text, blocks, tail, isTyping, announcement };
-      for (const listener of listeners) callSafely(listener);
+      listeners.notify();
     }
     if (isArmed && !isTyping && !isDisposed) {
       isArmed = false;
@@ -153,9 +154,9 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
   return {
     getSnapshot: () => snapshot,
     subscribe: (listener) => {
-      listeners.add(listener);
+      const unsubscribe = listeners.add(listener);
       revive();
-      return () => listeners.delete(listener);
+      return unsubscribe;
     },
     append: control((delta) => {
       source += delta;
