@@ -26,6 +26,8 @@ export function createGraphemeScanner(): GraphemeScanner {
   return {
     waiting,
     push: (text, isEnd) => {
+      // Half a surrogate pair that the end made a grapheme is not held back again before anything follows it.
+      if (!text && !isEnd) return;
       const before = ready();
       let taken = last.length - (waiting.pop() ?? '').length;
       const whole = last + rest + text;
