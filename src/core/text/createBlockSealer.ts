@@ -46,24 +46,22 @@ export function createBlockSealer(): BlockSealer {
   let published: readonly string[] | undefined;
   let text = '';
   let tail = '';
-  /** The length at which the tail is cut even though its paragraph has not ended. */
-  let limit = longestBlock;
+  /** Whether the tail begins with a grapheme that is too long for a block, so that only a line break ends its block. */
+  let isEndless = false;
 
   /** Returns the end of the first block in the tail, or 0 if more text is needed to tell. */
   const findEnd = (): number => {
-    const hasWhole = tail.length >= limit + lookahead;
-    // Looking through a longer tail at each append would take quadratic time.
-    if (!hasWhole && limit > longestBlock) return 0;
-    const window = tail.slice(0, limit + lookahead);
+    isEndless = false;
+    const window = tail.slice(0, longestBlock + lookahead);
     // A blank line is over only if a visible character follows it.
     const found = paragraph.exec(window.trimEnd());
     if (found) return found[0].length;
-    if (!hasWhole) return 0;
-    const end = findCut(window, limit);
-    if (end > 0) return end;
-    // The tail begins with one endless grapheme, so a line break further on is the next place for a cut.
-    limit *= 2;
-    return findEnd();
+    if (window.length < longestBlock + lookahead) return 0;
+    const cut = findCut(window);
+    if (cut > 0) return cut;
+    const lineEnd = tail.indexOf('\n', longestBlock) + 1;
+    isEndless = lineEnd === 0;
+    return lineEnd;
   };
 
   const seal = () => {
@@ -72,38 +70,30 @@ export function createBlockSealer(): BlockSealer {
       blocks.push(tail.slice(0, end));
       published = undefined;
       tail = tail.slice(end);
-      limit = longestBlock;
       end = findEnd();
     }
   };
 
   const blocksLength = () => text.length - tail.length;
 
-  /** Tells whether the end of the last block was chosen by text after the first `length` code units. */
-  const dependsOnTextAfter = (length: number): boolean => {
-    const last = blocks.at(-1);
-    if (last === undefined) return false;
-    // A block that begins with an endless grapheme took a look at up to twice its length.
-    const furthestLook = Math.max(longestBlock, last.length) + lookahead;
-    return blocksLength() + furthestLook > length;
-  };
-
   return {
     append: (more) => {
       text += more;
       tail += more;
+      // Looking through a long tail at each append would take quadratic time.
+      if (isEndless && !more.includes('\n')) return;
       seal();
     },
     truncate: (length) => {
       if (length >= text.length) return blocksLength();
-      while (dependsOnTextAfter(length)) {
+      // The end of a block was chosen by what followed it, so the blocks near the new end are reopened.
+      while (blocks.length > 0 && blocksLength() + longestBlock + lookahead > length) {
         const reopened = blocks.pop()!;
         tail = reopened + tail;
       }
       published = undefined;
       tail = tail.slice(0, length - text.length);
       text = text.slice(0, length);
-      limit = longestBlock;
       seal();
       return blocksLength();
     },
@@ -114,18 +104,17 @@ export function createBlockSealer(): BlockSealer {
   };
 }
 
-/** Returns where to cut `window`, at most `limit` code units from its start, or 0 if it begins with an endless grapheme. */
-function findCut(window: string, limit: number): number {
-  const block = window.slice(0, limit);
+/** Returns where to cut off the first block of `window`, or 0 if it begins with an endless grapheme. */
+function findCut(window: string): number {
+  const block = window.slice(0, longestBlock);
   const lineEnd = block.lastIndexOf('\n') + 1;
   if (lineEnd > 0) return lineEnd;
   const wordEnd = block.lastIndexOf(' ') + 1;
-  const latest = wordEnd > 0 ? wordEnd : limit;
+  const latest = wordEnd || longestBlock;
   // A combining mark that follows a space belongs to it, so that even a cut after a space has to be a grapheme's end.
   let end = 0;
   for (const { length } of segmentGraphemes(window)) {
-    if (length > longestGrapheme) break;
-    if (end + length > latest) break;
+    if (length > longestGrapheme || end + length > latest) break;
     end += length;
   }
   return end;
