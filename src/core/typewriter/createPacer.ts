@@ -55,7 +55,7 @@ const roundingError = 1e-6;
  */
 export function createPacer(readOptions: () => TypewriterOptions): Pacer {
   const estimate = createRateEstimate();
-  let deadlines: readonly Deadline[] = [];
+  const deadlines: Deadline[] = [];
   let scanner = createGraphemeScanner();
   let hasEnded = true;
   let time = 0;
@@ -106,7 +106,7 @@ export function createPacer(readOptions: () => TypewriterOptions): Pacer {
       cruisingSpeed = Math.min(haste * estimate.rate(), speedToLast);
     }
     latestArrival = time;
-    deadlines = addDeadline(deadlines, { end: arrived, time: nextDeadline() });
+    addDeadline(deadlines, { end: arrived, time: nextDeadline() });
   };
 
   /** New text means that the text grows until `end()`, unless the option says that it does not. */
@@ -131,11 +131,10 @@ export function createPacer(readOptions: () => TypewriterOptions): Pacer {
 
   return {
     advance: (now) => {
-      const isExpired = (deadline: Deadline) => deadline.time <= now;
-      for (const deadline of deadlines.filter(isExpired)) {
-        deadlines = deadlines.slice(1);
-        moveTo(deadline.time);
-        overdue = deadline.end;
+      while (deadlines.length > 0 && deadlines[0]!.time <= now) {
+        const expired = deadlines.shift()!;
+        moveTo(expired.time);
+        overdue = expired.end;
         position = Math.max(position, overdue);
       }
       moveTo(now);
