@@ -95,6 +95,10 @@ export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewr
     isCompletionDue = true;
   };
 
+  const add = (text: string) => {
+    if (text) append(text);
+  };
+
   /** Keeps at most the first `length` code units visible and types the rest of `text`, which begins with them. */
   const replace = (text: string, length: number) => {
     const visible = Math.min(length, snapshot.text.length);
@@ -162,14 +166,13 @@ export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewr
     },
     append: inTime((delta) => {
       source += delta;
-      if (delta) append(delta);
+      add(delta);
     }),
     setText: inTime((text) => {
       const before = source;
       source = text;
-      if (text === before) return;
       // In V8, `startsWith` takes several times as long.
-      if (text.slice(0, before.length) === before) return append(text.slice(before.length));
+      if (text.slice(0, before.length) === before) return add(text.slice(before.length));
       const { onReplace = 'diff' } = options;
       replace(text, onReplace === 'diff' ? commonPrefixLength(text, before) : 0);
       show(onReplace === 'show' ? pacer.takeAll() : '');
