@@ -90,16 +90,18 @@ function compareEvenStreams() {
 function createOwnLaw({ maxLag }) {
   const pacer = createPacer(() => ({ ...lags, maxLag }));
   let shown = 0;
-  const push = (count, now, isEnd) => {
-    pacer.advance(now);
-    pacer.push('x'.repeat(count), isEnd);
-  };
   return {
-    arrive: (count, now) => push(count, now, false),
-    hurry: (now) => push(0, now, true),
+    arrive: (count, now) => {
+      pacer.advance(now);
+      pacer.append('x'.repeat(count));
+    },
+    hurry: (now) => {
+      pacer.advance(now);
+      pacer.end();
+    },
     shown: (now) => {
       pacer.advance(now);
-      shown += pacer.take().length;
+      shown += pacer.takeDue().length;
       return shown;
     },
   };

@@ -3,7 +3,7 @@ import { createTypewriter, type Typewriter, type TypewriterSnapshot } from '../c
 import type { TypewriterOptions } from '../core/typewriter/TypewriterOptions.ts';
 import { useStore } from './useStore.ts';
 
-/** React 18 warns of a layout effect on a server, where none runs. */
+/** On a server, where no layout effect runs, React 18 warns about one. */
 const useEffectBeforePaint = typeof window === 'undefined' ? useEffect : useLayoutEffect;
 
 /** The options of `useTypewriter`. */
@@ -14,19 +14,19 @@ export interface UseTypewriterResult
   extends TypewriterSnapshot, Pick<Typewriter, 'skip' | 'pause' | 'resume' | 'restart'> {}
 
 /**
- * Reveals a growing text smoothly: whole graphemes, at the speed of the stream, never more than `maxLag` behind it.
+ * Reveals a growing text smoothly, in whole graphemes, at the speed of the stream and at most `maxLag` behind it.
  *
  * @example
  *   const { data, isStreaming } = useFetchStream('/api/answer');
  *   const { blocks, tail, announcement, isTyping } = useTypewriter(data, { isStreaming });
  *
- * @param text - the whole text so far.
+ * @param text - The whole text so far.
  */
 export function useTypewriter(text: string, options: UseTypewriterOptions = {}): UseTypewriterResult {
   const current: TypewriterOptions = { ...options, isStreaming: options.isStreaming ?? false };
   const [snapshot, typewriter] = useStore<TypewriterSnapshot, Typewriter>(() => createTypewriter({ ...current, text }));
 
-  // A frame later, a replaced text would be painted once more after its place has changed.
+  // After the paint would be too late: a replaced text would be visible once more beside what replaced it.
   useEffectBeforePaint(() => {
     typewriter.setOptions(current);
     typewriter.setText(text);

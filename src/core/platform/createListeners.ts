@@ -4,24 +4,30 @@ import { callSafely } from './callSafely.ts';
 export interface Listeners {
   /** Adds a listener and returns the function that removes it. A function that is added twice is called twice. */
   add(listener: () => void): () => void;
-  /** Calls those that are listening now: one that is added meanwhile is not called, nor one that is removed. */
+  /** Calls each listener once. One that throws is reported, and the others are still called. */
   notify(): void;
 }
 
 /** Creates an empty set of listeners. */
 export function createListeners(): Listeners {
-  const subscriptions = new Set<{ listener: () => void }>();
+  const subscriptions = new Set<() => void>();
   return {
     add: (listener) => {
-      const subscription = { listener };
-      subscriptions.add(subscription);
+      // A new function for each subscription, because the set would hold the same listener only once.
+      const call = () => {
+        callSafely(listener);
+      };
+      subscriptions.add(call);
       return () => {
-        subscriptions.delete(subscription);
+        subscriptions.delete(call);
       };
     },
     notify: () => {
-      for (const subscription of Array.from(subscriptions)) {
-        if (subscriptions.has(subscription)) callSafely(subscription.listener);
+      // A copy, because iterating over a set also visits what is added meanwhile: a listener that subscribes again
+      // inside itself would be called forever.
+      const current = [...subscriptions];
+      for (const call of current) {
+        if (subscriptions.has(call)) call();
       }
     },
   };

@@ -1,24 +1,24 @@
 import type { Clock } from '../platform/clock.ts';
 
-/** What a typewriter does with its text. All but `text`, `initial` and `clock` may change at any time. */
+/** The options of a typewriter. All except `text`, `initial` and `clock` may change at any time. */
 export interface TypewriterOptions {
   /**
-   * Whether the text will still grow. While it does, `isTyping` stays true. `createTypewriter` takes a text for growing
-   * from the first `append()` or `setText()` until `end()` where this is left out.
+   * Whether the text will still grow. While it does, `isTyping` stays true. If `createTypewriter` is not told, the text
+   * grows from the first `append()` or `setText()` until `end()`.
    *
    * @default false in `useTypewriter`
    */
   isStreaming?: boolean | undefined;
   /**
-   * The speed. `'auto'` follows the stream within `maxLag` and `drain`; a number is kept to, however far the stream runs
-   * ahead.
+   * The speed. `'auto'` follows the stream within `maxLag` and `drain`. A number is a fixed speed, however far the stream
+   * is ahead.
    *
    * @default 'auto'
    */
   graphemesPerSecond?: number | 'auto' | undefined;
   /**
-   * The longest time from a grapheme's arrival until it is shown, in milliseconds. Smaller is closer to the stream,
-   * larger is smoother.
+   * The longest time from a grapheme's arrival until it is shown, in milliseconds. A smaller value is closer to the
+   * stream, and a larger one is smoother.
    *
    * @default 600
    */
@@ -30,48 +30,48 @@ export interface TypewriterOptions {
    */
   drain?: number | undefined;
   /**
-   * What is done with the text that is there at first: `'show'` it, or `'type'` it.
+   * Whether the initial text is shown at once (`'show'`) or typed (`'type'`).
    *
    * @default 'show'
    */
   initial?: 'show' | 'type' | undefined;
   /**
-   * What is done with a text that does not continue the one before it: `'diff'` keeps what they have in common and types
-   * the rest, `'restart'` types all of it, `'show'` shows all of it.
+   * What happens if a new text does not continue the one before. `'diff'` keeps what the two have in common at their start
+   * and types the rest, `'restart'` types all of the new text, and `'show'` shows all of it at once.
    *
    * @default 'diff'
    */
   onReplace?: 'diff' | 'restart' | 'show' | undefined;
   /**
-   * `'respect'` shows text as it arrives where the user prefers reduced motion; `'ignore'` types all the same.
+   * `'respect'` shows text as it arrives if the user prefers reduced motion. `'ignore'` types it anyway.
    *
    * @default 'respect'
    */
   reducedMotion?: 'respect' | 'ignore' | undefined;
   /**
-   * The cadence: one grapheme after the other, or whole words.
+   * Whether the text is revealed by single graphemes or by whole words.
    *
    * @default 'grapheme'
    */
   by?: 'grapheme' | 'word' | undefined;
   /**
-   * Holds the text where it is, as `pause()` does.
+   * Stops typing while it is true, as `pause()` does.
    *
    * @default false
    */
   paused?: boolean | undefined;
-  /** Called when all of a text is shown that will not grow; once more each time it has grown after that. */
+  /** Called when all of the text is shown and it will not grow. Called again each time the text grows after that and is complete. */
   onComplete?: (() => void) | undefined;
   /**
-   * The text to start from.
+   * The initial text.
    *
    * @default ''
    */
   text?: string | undefined;
   /**
-   * Where the typewriter gets its time, timers and frames from.
+   * The source of time, timers and frames.
    *
-   * @default the platform's
+   * @default the clock of the platform
    */
   clock?: Clock | undefined;
 }

@@ -1,126 +1,190 @@
 import type { TypewriterOptions } from './TypewriterOptions.ts';
+import { addDeadline, type Deadline } from './addDeadline.ts';
 import { createGraphemeScanner } from './createGraphemeScanner.ts';
+import { createRateEstimate } from './createRateEstimate.ts';
 import { roundToWord } from './roundToWord.ts';
 
-/** Takes text as it arrives and gives it out at the right time. Times are in milliseconds, and never run backwards. */
+/** Takes text as it arrives and returns it at the right time. Times are in milliseconds and never run backwards. */
 export interface Pacer {
-  /** Moves the time on. */
+  /** Moves the time on. All other methods act at this time. */
   advance(now: number): void;
+  /** Adds to the end of the text. */
+  append(text: string): void;
   /**
-   * Adds text that arrives now.
+   * Replaces the text that waits. The whole graphemes in the first `shownLength` code units of `text` are shown already.
    *
-   * @param length - where given, `text` takes the place of what waits, but for the whole graphemes in its first `length`
-   *   units, which are shown.
-   * @returns how many units those graphemes have.
+   * @returns how many code units those graphemes have.
    */
-  push(text: string, isEnd: boolean, length?: number): number;
-  /**
-   * Gives the text to show now.
-   *
-   * @param isRushed - whether that is all that is ready.
-   * @param isWhole - whether the last grapheme is ready, though it may still grow.
-   */
-  take(isRushed?: boolean, isWhole?: boolean): string;
-  /** Tells whether graphemes wait, one that is held back included. */
-  isBusy(): boolean;
+  replace(text: string, shownLength: number): number;
+  /** Says that the text will not grow, until more is appended. What waits is due within `drain`. */
+  end(): void;
+  /** Makes all that has arrived due now. */
+  hurry(): void;
+  /** Returns the text to show now. */
+  takeDue(): string;
+  /** Returns all that has arrived, including a last grapheme that may still grow. */
+  takeAll(): string;
+  /** Tells whether graphemes wait to be shown. */
+  hasWaiting(): boolean;
   /** Tells whether graphemes wait or the text will still grow. */
   isTyping(): boolean;
 }
 
+const defaultMaxLag = 600;
+const defaultDrain = 250;
+
+/** How much faster than it arrives the text is shown, so that a backlog melts away. */
+const haste = 1.1;
+
+/** How much longer than the expected gap the waiting text is made to last, in milliseconds: about a frame. */
+const gapMargin = 16;
+
+/** After so many milliseconds without an arrival, the last grapheme and the last word are not expected to grow. */
+const settlingTime = 150;
+
+/** The rounding errors that the position may have added up, in graphemes. */
+const roundingError = 1e-6;
+
 /**
- * Creates a pacer. The speed is a little more than the estimated rate of the arrivals; less where what waits would then
- * run out before the next arrival is expected, so that a slow stream (4 characters each 250 ms) does not stall before each
- * arrival; and never less than the tightest deadline asks for. Between arrivals it is piecewise constant and integrated
- * exactly: the curve does not depend on when it is asked, so frames may come at any rate, late, or not at all.
+ * Creates a pacer. The text is shown at a speed a little above its estimated rate of arrival. If what waits would then run
+ * out before the next arrival is expected, the speed is lower, so that a slow stream (4 characters every 250 ms) does not
+ * stall before each arrival. The speed is never lower than the tightest deadline demands.
+ *
+ * Between arrivals the speed is piecewise constant and is integrated exactly. The result does not depend on when the
+ * pacer is asked, so frames may come at any rate, late, or not at all.
  */
-export function createPacer(settings: () => TypewriterOptions): Pacer {
+export function createPacer(readOptions: () => TypewriterOptions): Pacer {
+  const estimate = createRateEstimate();
+  const deadlines: Deadline[] = [];
   let scanner = createGraphemeScanner();
   let hasEnded = true;
   let time = 0;
-  // In graphemes: what has arrived, what was given out, where the curve is, whose time is up, and what is due by when.
-  let known = 0;
+  let latestArrival = 0;
+
+  // Counts of graphemes: what has arrived, what was returned, how far the curve is, and what is past its deadline.
+  let arrived = 0;
   let shown = 0;
   let position = 0;
   let overdue = 0;
-  let queue: { end: number; deadline: number }[] = [];
 
-  // Sums that fade: the graphemes, the time they took, and its gaps squared. The last by the second is the gap that a
-  // moment falls into on average; the plain mean would be dragged down by the pieces of one burst. At first 200 graphemes
-  // a second that arrive every 50 ms are taken for known, with the weight of 300 ms.
-  let graphemes = 60;
-  let duration = 300;
-  let squares = 300 * 50;
-  let cruise = 0;
-  let lastArrival = 0;
-  let lastCount = 0;
+  /** The speed in graphemes per millisecond that follows the stream. */
+  let cruisingSpeed = 0;
 
-  /** Gives the speed that is asked for in graphemes a millisecond, or `NaN`. */
-  const fixedSpeed = () => (settings().graphemesPerSecond as number) / 1000;
+  /** Returns the speed that the options fix, in graphemes per millisecond, or `undefined` if they fix none. */
+  const fixedSpeed = (): number | undefined => {
+    const { graphemesPerSecond } = readOptions();
+    if (typeof graphemesPerSecond !== 'number') return undefined;
+    return graphemesPerSecond >= 0 ? graphemesPerSecond / 1000 : undefined;
+  };
+
+  /** Returns when text that arrives now has to be shown. */
+  const nextDeadline = (): number => {
+    if (fixedSpeed() !== undefined) return Infinity;
+    const { maxLag = defaultMaxLag, drain = defaultDrain } = readOptions();
+    const lag = hasEnded ? Math.min(maxLag, drain) : maxLag;
+    return time + lag;
+  };
 
   const moveTo = (until: number) => {
     if (until <= time) return;
-    const fixed = fixedSpeed();
-    let speed = fixed >= 0 ? fixed : cruise;
-    for (const { end, deadline } of queue) speed = Math.max(speed, (end - position) / (deadline - time));
+    let speed = fixedSpeed() ?? cruisingSpeed;
+    for (const deadline of deadlines) {
+      const demanded = (deadline.end - position) / (deadline.time - time);
+      speed = Math.max(speed, demanded);
+    }
     position += speed * (until - time);
     time = until;
   };
 
+  /** Takes account of what the scanner has found since the last call, with this moment as its arrival. */
+  const arrive = () => {
+    const added = shown + scanner.waiting.length - arrived;
+    arrived += added;
+    if (added > 0) {
+      estimate.add(added, time - latestArrival);
+      const speedToLast = (arrived - position) / (estimate.expectedGap() + gapMargin);
+      cruisingSpeed = Math.min(haste * estimate.rate(), speedToLast);
+    }
+    latestArrival = time;
+    addDeadline(deadlines, { end: arrived, time: nextDeadline() });
+  };
+
+  /** New text means that the text grows until `end()`, unless the option says that it does not. */
+  const scan = (text: string) => {
+    hasEnded = readOptions().isStreaming === false;
+    scanner.push(text);
+    if (hasEnded) scanner.end();
+  };
+
+  const hasWaiting = () => scanner.waiting.length > 0;
+
+  const take = (count: number): string => {
+    const taken = scanner.waiting.splice(0, count);
+    shown += taken.length;
+    return taken.join('');
+  };
+
+  const hurry = () => {
+    position = arrived;
+    overdue = arrived;
+  };
+
   return {
     advance: (now) => {
-      while (queue[0] && queue[0].deadline <= now) {
-        const { end, deadline } = queue.shift()!;
-        moveTo(deadline);
-        position = Math.max(position, (overdue = end));
+      while (deadlines.length > 0 && deadlines[0]!.time <= now) {
+        const expired = deadlines.shift()!;
+        moveTo(expired.time);
+        overdue = expired.end;
+        position = Math.max(position, overdue);
       }
       moveTo(now);
-      position = Math.min(position, known);
+      position = Math.min(position, arrived);
     },
-    push: (text, isEnd, length) => {
-      if (length !== undefined) scanner = createGraphemeScanner();
+    append: (text) => {
+      scan(text);
+      arrive();
+    },
+    replace: (text, shownLength) => {
+      scanner = createGraphemeScanner();
+      scan(text);
+      const kept = scanner.waiting.splice(0, countWithin(scanner.waiting, shownLength));
+      arrive();
+      return kept.join('').length;
+    },
+    end: () => {
+      hasEnded = true;
+      scanner.end();
+      arrive();
+    },
+    hurry,
+    takeDue: () => {
       const { waiting } = scanner;
-      scanner.push(text, (hasEnded = isEnd));
-      let kept = 0;
-      let keptLength = 0;
-      while (kept < waiting.length && keptLength + waiting[kept]!.length <= length!)
-        keptLength += waiting[kept++]!.length;
-      waiting.splice(0, kept);
-
-      const added = shown + waiting.length - known;
-      known += added;
-      if (added > 0) {
-        // After a longer gap the stream paused, its rate did not fall.
-        const gap = lastCount && Math.min(600, time - lastArrival);
-        const decay = Math.exp(-gap / 2000);
-        graphemes = graphemes * decay + lastCount;
-        duration = duration * decay + gap;
-        squares = squares * decay + gap * gap;
-        lastCount = added;
-        // A little faster than the arrivals, so that a backlog melts away; a frame later than the next is expected.
-        cruise = Math.min((1.1 * graphemes) / duration, (known - position) / (squares / duration + 16));
-      }
-      lastArrival = time;
-      const { maxLag = 600, drain = 250 } = settings();
-      const deadline = time + (fixedSpeed() >= 0 ? Infinity : hasEnded ? Math.min(maxLag, drain) : maxLag);
-      const last = queue.at(-1);
-      // Arrivals within a few milliseconds share a deadline, or each of thousands in a burst would ask all before it.
-      if (last && deadline > last.deadline && deadline < last.deadline + 8) last.end = known;
-      // A deadline that is not before this one asks for less.
-      else queue = [...queue.filter((arrival) => arrival.deadline < deadline), { end: known, deadline }];
-      return keptLength;
+      const isSettled = hasEnded || time - latestArrival >= settlingTime;
+      const ready = isSettled ? waiting.length : scanner.ready();
+      // A grapheme is due at the start of its time, so that a letter that arrives alone is shown at once.
+      const due = Math.ceil(position - shown - roundingError);
+      if (readOptions().by !== 'word') return take(Math.min(due, ready));
+      const isWhole = isSettled && due >= waiting.length;
+      const dueWords = isWhole ? due : roundToWord(waiting, due);
+      return take(Math.min(Math.max(dueWords, overdue - shown), ready));
     },
-    take: (isRushed, isWhole) => {
-      const isSettled = isWhole || hasEnded || time - lastArrival >= 150;
-      if (isRushed) position = overdue = known;
-      const { waiting } = scanner;
-      // A grapheme comes at the start of its time, so that a letter alone is shown at once. Sums have rounding errors.
-      let due = Math.ceil(position - shown - 1e-6);
-      if (settings().by === 'word') due = Math.max(overdue - shown, roundToWord(waiting, due, isSettled));
-      const taken = waiting.splice(0, Math.min(due, scanner.ready(isSettled)));
-      shown += taken.length;
-      return taken.join('');
+    takeAll: () => {
+      hurry();
+      return take(scanner.waiting.length);
     },
-    isBusy: () => known > shown,
-    isTyping: () => !hasEnded || known > shown,
+    hasWaiting,
+    isTyping: () => !hasEnded || hasWaiting(),
   };
+}
+
+/** Counts the graphemes at the start that fit into `room` code units. */
+function countWithin(graphemes: readonly string[], room: number): number {
+  let count = 0;
+  let end = 0;
+  for (const { length } of graphemes) {
+    end += length;
+    if (end > room) break;
+    count += 1;
+  }
+  return count;
 }

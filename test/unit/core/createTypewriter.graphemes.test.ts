@@ -76,3 +76,14 @@ test('continues a grapheme that was shown at first', () => {
   clock.advance(100);
   expect(typewriter.getSnapshot().text).toBe('I am 👩‍🚀.');
 });
+
+test.each([0, 1000])('joins a surrogate pair whose halves arrive before and after an end, %i ms apart', (gap) => {
+  const clock = createManualClock();
+  const typewriter = createTypewriter({ clock, isStreaming: false });
+  typewriter.setText('x\ud83d');
+  clock.advance(gap);
+  typewriter.setOptions({ isStreaming: true });
+  typewriter.setText('x\ud83d\udc4d!');
+  clock.advance(1000);
+  expect(typewriter.getSnapshot().text).toBe('x👍!');
+});
