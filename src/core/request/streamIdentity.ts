@@ -26,7 +26,8 @@ export function isSameSource(a: KeyedSource, b: KeyedSource): boolean {
   if (a.key !== b.key) return false;
   if (a.key !== undefined) return true;
   try {
-    return a.url === b.url && a.method === b.method && isSameJson(a.body, b.body);
+    const isSameTarget = requestMethod(a) === requestMethod(b) && serialise(a.url ?? '') === serialise(b.url ?? '');
+    return isSameTarget && isSameJson(a.body, b.body);
   } catch {
     // A circular body: it cannot be compared, nor sent.
     return false;
