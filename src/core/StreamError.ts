@@ -1,4 +1,5 @@
 import { errorPages } from './errorPages.ts';
+import { readSafely } from './platform/readSafely.ts';
 
 /**
  * What went wrong:
@@ -78,22 +79,15 @@ export function withDetails(error: StreamError, details: StreamErrorDetails): St
 
 /** Describes a value that was thrown, or given as the reason for a failure. It never throws. */
 export function messageOf(value: unknown): string {
-  try {
+  const text = readSafely(() => {
     if (typeof value !== 'object' || value === null) return String(value);
     const { message } = value as { message?: unknown };
-    if (message !== undefined) return String(message);
-  } catch {
-    // A revoked proxy, a getter that throws, or a message without a text.
-  }
-  return 'see `cause`';
+    return message === undefined ? undefined : String(message);
+  });
+  return text ?? 'see `cause`';
 }
 
 /** Tells whether `value` is a `StreamError`, including one from another copy of this package. */
 export function isStreamError(value: unknown): value is StreamError {
-  try {
-    return value instanceof Error && value.name === 'StreamError';
-  } catch {
-    // A revoked proxy.
-    return false;
-  }
+  return readSafely(() => value instanceof Error && value.name === 'StreamError') ?? false;
 }

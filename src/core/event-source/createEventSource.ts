@@ -15,7 +15,7 @@ import type { RetryPolicy } from '../request/RetryPolicy.ts';
 import { describeCredentials, shareKeyOf, type ShareKey } from '../request/shareKey.ts';
 import { requestRegistry, type RequestMember, type SharedRequest } from '../request/shareRequest.ts';
 import { toStreamResponse } from '../request/StreamResponse.ts';
-import { StreamError, type StreamErrorDetails } from '../StreamError.ts';
+import { StreamError } from '../StreamError.ts';
 import type { CloseReason, EventSourceOptions } from './EventSourceOptions.ts';
 import type { EventSourceSnapshot, EventSourceStore } from './EventSourceStore.ts';
 import { judgeResponse } from './judgeResponse.ts';
@@ -73,12 +73,10 @@ export function createEventSource<
   };
 
   const createMember = (isCurrent: () => boolean): RequestMember => {
-    let details: StreamErrorDetails = {};
     const pipeline = createItemPipeline({
       options: () => settings,
       defaultParser: 'text',
       isCurrent,
-      details: () => details,
       add: snapshots.add,
       onItem: (item, event) => callSafely(settings.onEvent, item as ParsedItem<Parser>, event!),
       onParseError: (error, event) => callSafely(settings.onParseError, error, event!),
@@ -102,15 +100,13 @@ export function createEventSource<
       policy: () => reconnectionPolicy(settings),
     };
     const listener: RequestListener = {
-      onConnecting: () => snapshots.show({ status: 'connecting', reconnection: undefined }),
-      onResponse: (answer, requestDetails) => {
-        details = requestDetails;
+      onResponse: (answer, details) => {
+        pipeline.start(details);
         const response = toStreamResponse(answer);
         snapshots.show({ status: 'open', error: undefined, reconnection: undefined, response });
         // A listener may have closed the source.
         if (isCurrent()) callSafely(settings.onOpen, response);
       },
-      onChunk: () => {},
       onItem: pipeline.push,
       onLastEventId: (lastEventId) => snapshots.update({ lastEventId }),
       onComment: (comment) => callSafely(settings.onComment, comment),
@@ -121,14 +117,15 @@ export function createEventSource<
       },
       onEnd: finish,
     };
-    return { plan, listener };
+    const onConnecting = () => snapshots.show({ status: 'connecting', reconnection: undefined });
+    return { plan, listener, onConnecting };
   };
 
   const connect = () => {
     if (!settings.url) return;
     const key = shareKey(settings);
     if (settings.share && !key) {
-      const says = '`share: true` needs a `key` if the URL, the body or the headers are a function or a form.';
+      const says = '`share: true` needs a `key` beside a function or a form.';
       finish('error', new StreamError('request', says, describeRequest(settings)));
       return;
     }

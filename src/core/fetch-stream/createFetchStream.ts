@@ -15,7 +15,7 @@ import type { RequestListener, RequestPlan, Run } from '../request/RequestPlan.t
 import type { RetryPolicy } from '../request/RetryPolicy.ts';
 import { startRequest } from '../request/startRequest.ts';
 import { toStreamResponse } from '../request/StreamResponse.ts';
-import type { StreamError, StreamErrorDetails } from '../StreamError.ts';
+import type { StreamError } from '../StreamError.ts';
 import type {
   FetchStreamOptions,
   FetchStreamOverrides,
@@ -129,12 +129,10 @@ export function createFetchStream<
     const own: FetchStreamRun<Data> = { format: settings.as ?? 'text', resolve, stop: () => stopRequest() };
     run = own;
     const isCurrent = () => run === own;
-    let details: StreamErrorDetails = {};
     const pipeline = createItemPipeline({
       options: () => settings,
       defaultParser: own.format === 'json-lines' ? 'json' : 'text',
       isCurrent,
-      details: () => details,
       add: snapshots.add,
       onItem: (item, event) =>
         callSafely(settings.onItem as ((item: unknown, event: unknown) => void) | undefined, item, event),
@@ -153,9 +151,8 @@ export function createFetchStream<
       policy: (error) => (error && snapshots.state().loaded === 0 ? retryPolicy(settings.retry) : undefined),
     };
     const listener: RequestListener = {
-      onConnecting: () => {},
-      onResponse: (answer, requestDetails) => {
-        details = requestDetails;
+      onResponse: (answer, details) => {
+        pipeline.start(details);
         const response = toStreamResponse(answer);
         snapshots.show({ status: 'streaming', response });
         // A listener may have stopped the stream.
@@ -163,8 +160,6 @@ export function createFetchStream<
       },
       onChunk: ({ length }) => snapshots.update({ loaded: snapshots.state().loaded + length }),
       onItem: pipeline.push,
-      onLastEventId: () => {},
-      onComment: () => {},
       onRetry: () => snapshots.show({ status: 'connecting', response: undefined }),
       onEnd: (_reason, error) => finish(error),
     };

@@ -23,8 +23,6 @@ export interface PipelineContext {
   readonly defaultParser: 'text' | 'json';
   /** Whether the run is still under way. Any function of the user may end it, and nothing may follow that. */
   isCurrent(): boolean;
-  /** Describes the request, for errors. */
-  details(): StreamErrorDetails;
   /** Adds a value to the snapshots. Returns the error with which the accumulator refused it. */
   add(value: unknown, event: ServerSentEvent | undefined): StreamError | undefined;
   /** Called with each item, after the value that `select` picked was added. */
@@ -37,6 +35,8 @@ export interface PipelineContext {
 
 /** Takes the items of one run from the decoder to the snapshots. */
 export interface ItemPipeline {
+  /** A response has arrived, whose items follow. `details` describe the request, for errors. */
+  start(details: StreamErrorDetails): void;
   /** Takes a raw item through `until`, `parse`, `fail` and `select`. */
   push(raw: unknown, event: ServerSentEvent | undefined): void;
   /** Whether the response may end now: no end mark is required, or an item was one. */
@@ -46,10 +46,11 @@ export interface ItemPipeline {
 /** Creates the pipeline of one run. */
 export function createItemPipeline(context: PipelineContext): ItemPipeline {
   const { isCurrent } = context;
+  let details: StreamErrorDetails = {};
   let hasEndMark = false;
 
   const describe = (code: 'parse' | 'upstream', says: string, cause: unknown) =>
-    new StreamError(code, `${says} (${messageOf(cause)}).`, { ...context.details(), cause });
+    new StreamError(code, `${says} (${messageOf(cause)}).`, { ...details, cause });
 
   /** Makes the item, or reports why it cannot be made. */
   const parse = (raw: unknown, event: ServerSentEvent | undefined): ParsedItemOrNone => {
@@ -67,6 +68,10 @@ export function createItemPipeline(context: PipelineContext): ItemPipeline {
   };
 
   return {
+    start: (requestDetails) => {
+      details = requestDetails;
+      hasEndMark = false;
+    },
     push: (raw, event) => {
       // A function that is not given is not even called: a burst brings tens of thousands of items.
       const { types, until } = context.options();
@@ -98,7 +103,7 @@ export function createItemPipeline(context: PipelineContext): ItemPipeline {
       const refusal = isLeftOut ? undefined : context.add(value, event);
       if (!isCurrent()) return;
       if (refusal) {
-        context.onEnd(withDetails(refusal, context.details()));
+        context.onEnd(withDetails(refusal, details));
         return;
       }
       context.onItem(item, event);

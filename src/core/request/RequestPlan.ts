@@ -24,13 +24,12 @@ export interface RequestPlan {
 }
 
 /** What a request reports to the stream that it is for. */
-export interface RequestListener extends Omit<DecoderSink, 'onReconnectionTime'> {
-  /** A first attempt begins. */
-  onConnecting(): void;
+export interface RequestListener
+  extends Pick<DecoderSink, 'onItem'>, Partial<Pick<DecoderSink, 'onLastEventId' | 'onComment'>> {
   /** A good response has arrived. `details` describe the request, for errors. */
   onResponse(response: Response, details: StreamErrorDetails): void;
   /** A chunk of the body has arrived; its items follow. */
-  onChunk(chunk: Uint8Array): void;
+  onChunk?(chunk: Uint8Array): void;
   /** A retry will follow. */
   onRetry(reconnection: Reconnection): void;
   /** The request has ended, with the failure if there was one. */

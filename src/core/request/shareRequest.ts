@@ -9,6 +9,8 @@ export interface RequestMember {
   /** How the request is made while this is its oldest member. */
   readonly plan: RequestPlan;
   readonly listener: RequestListener;
+  /** A first attempt begins. */
+  onConnecting(): void;
 }
 
 /** A request for one member or for many. */
@@ -56,9 +58,7 @@ export function createRequestRegistry(): RequestRegistry {
       const running = entries.get(key.name);
       if (!running) return create(clock, key);
       if (running.credentials === key.credentials) return running.request;
-      warnInDevelopment(
-        `An event source with \`share: '${key.name}'\` has other headers or credentials than the connection of that name, so it gets a connection of its own.`,
-      );
+      warnInDevelopment(`\`share: '${key.name}'\` has other headers or credentials here, so it is not shared.`);
       return createSharedRequest(clock, undefined);
     },
   };
@@ -97,16 +97,14 @@ function createSharedRequest(clock: Clock, registration: Registration | undefine
   };
 
   const listener: RequestListener = {
-    onConnecting: () => setState(({ listener }) => listener.onConnecting()),
-    onResponse: (response, details) => setState(({ listener }) => listener.onResponse(response, details)),
-    onChunk: (chunk) => tellAll(({ listener }) => listener.onChunk(chunk)),
-    onItem: (raw, event) => tellAll(({ listener }) => listener.onItem(raw, event)),
-    onLastEventId: (id) => tellAll(({ listener }) => listener.onLastEventId(id)),
-    onComment: (comment) => tellAll(({ listener }) => listener.onComment(comment)),
-    onRetry: (reconnection) => setState(({ listener }) => listener.onRetry(reconnection)),
+    onResponse: (response, details) => setState(({ listener: own }) => own.onResponse(response, details)),
+    onItem: (raw, event) => tellAll(({ listener: own }) => own.onItem(raw, event)),
+    onLastEventId: (id) => tellAll(({ listener: own }) => own.onLastEventId?.(id)),
+    onComment: (comment) => tellAll(({ listener: own }) => own.onComment?.(comment)),
+    onRetry: (reconnection) => setState(({ listener: own }) => own.onRetry(reconnection)),
     onEnd: (reason, error) => {
       registration?.onStop();
-      setState(({ listener }) => listener.onEnd(reason, error));
+      setState(({ listener: own }) => own.onEnd(reason, error));
     },
   };
 
@@ -117,7 +115,7 @@ function createSharedRequest(clock: Clock, registration: Registration | undefine
     registration?.onStart();
     // Before members are told, so that one that leaves at once stops this request.
     stop = startRequest({ clock, plan: () => leader.plan, listener, memory });
-    listener.onConnecting();
+    setState((member) => member.onConnecting());
   };
   const stopIfEmpty = () => {
     if (members.size > 0) return;
@@ -129,7 +127,7 @@ function createSharedRequest(clock: Clock, registration: Registration | undefine
   return {
     join: (member) => {
       // The last event ID of members that have all left may be another user's.
-      if (tellState && members.size > 0) member.listener.onLastEventId(leader.plan.lastEventId());
+      if (tellState && members.size > 0) member.listener.onLastEventId?.(leader.plan.lastEventId());
       members.add(member);
       if (members.size === 1) leader = member;
       if (tellState) tellState(member);
