@@ -48,14 +48,14 @@ export interface StreamErrorDetails {
 /** Every failure of a stream. Tell failures apart by `code`: browsers word their messages differently. */
 export class StreamError extends Error {
   override readonly name = 'StreamError';
-  readonly code: StreamErrorCode;
+  declare readonly code: StreamErrorCode;
   /** The URL of the request, query included. Messages leave the query out, because it may hold a token. */
-  readonly url: string;
-  readonly method: string;
-  readonly attempt: number;
-  readonly status: number | undefined;
-  readonly headers: Headers | undefined;
-  readonly body: string | undefined;
+  declare readonly url: string;
+  declare readonly method: string;
+  declare readonly attempt: number;
+  declare readonly status: number | undefined;
+  declare readonly headers: Headers | undefined;
+  declare readonly body: string | undefined;
 
   /** @param message - one sentence. The address of the code's page in the manual is appended to it. */
   constructor(code: StreamErrorCode, message: string, details: StreamErrorDetails = {}) {

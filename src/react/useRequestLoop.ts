@@ -43,7 +43,7 @@ export function useRequestLoop<Snapshot>({ store, source, replaced }: Held<Snaps
     shownRef.current = { store, snapshot, changes: isReplaced ? changes : shown.changes };
     if (!isReplaced || changes < mostChanges || !source || !mayRepeat(source)) return;
 
-    const says = 'Its request changes at every render: pass a `key` or `enabled: false`.';
+    const says = 'The request changes at every render.';
     // The render that shows the failure must not replace the stream.
     const unsubscribe = store.subscribe(() => setRefused(store));
     store.refuse(new StreamError('request', says, describeRequest(source)));

@@ -125,7 +125,7 @@ export function createEventSource<
     if (!settings.url) return;
     const key = shareKey(settings);
     if (settings.share && !key) {
-      const says = '`share: true` needs a `key` beside a function or a form.';
+      const says = '`share: true` needs a `key`.';
       finish('error', new StreamError('request', says, describeRequest(settings)));
       return;
     }
@@ -157,7 +157,7 @@ export function createEventSource<
   return {
     getSnapshot: snapshots.getSnapshot,
     subscribe: snapshots.subscribe,
-    attach: (effect = 'layout') => autoStart.attach(effect),
+    attach: autoStart.attach,
     prepare: () => {
       if (isEnabled(settings)) snapshots.show({ status: 'connecting' });
     },

@@ -57,7 +57,7 @@ export function createItemPipeline(context: PipelineContext): ItemPipeline {
     try {
       return parseItem(context.options().parse ?? context.defaultParser, raw, event);
     } catch (cause) {
-      if (isCurrent()) context.onParseError(describe('parse', 'An item cannot be parsed', cause), event);
+      if (isCurrent()) context.onParseError(describe('parse', 'Invalid item', cause), event);
       return undefined;
     }
   };
@@ -91,7 +91,7 @@ export function createItemPipeline(context: PipelineContext): ItemPipeline {
       const failure = fail && callSafely(fail as UserFunction, item, event);
       if (!isCurrent()) return;
       if (failure) {
-        context.onEnd(describe('upstream', 'The stream reported a failure', failure));
+        context.onEnd(describe('upstream', 'Failed upstream', failure));
         return;
       }
 

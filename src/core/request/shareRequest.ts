@@ -58,7 +58,7 @@ export function createRequestRegistry(): RequestRegistry {
       const running = entries.get(key.name);
       if (!running) return create(clock, key);
       if (running.credentials === key.credentials) return running.request;
-      warnInDevelopment(`\`share: '${key.name}'\` has other headers or credentials here, so it is not shared.`);
+      warnInDevelopment(`\`share: '${key.name}'\` is not shared: other headers or credentials.`);
       return createSharedRequest(clock, undefined);
     },
   };
