@@ -55,7 +55,7 @@ export function createEventSource<
       reconnection: undefined,
       response: undefined,
     },
-    compose: (state, { data, count, lastEvent }) => ({ ...state, data: data as Data, count, lastEvent }),
+    compose: (state, accumulated) => ({ ...state, ...accumulated, data: accumulated.data as Data }),
   });
   let run: EventSourceRun | undefined;
 
@@ -87,12 +87,10 @@ export function createEventSource<
       accept: 'text/event-stream',
       lastEventId: () => snapshots.state().lastEventId,
       judge: judgeResponse,
-      createDecoder: ({ onItem, onReconnectionTime, onLastEventId, onComment }) =>
+      createDecoder: (sink) =>
         createEventStreamParser({
-          onEvent: (event) => onItem(event, event),
-          onRetry: onReconnectionTime,
-          onLastEventId,
-          onComment,
+          ...sink,
+          onEvent: (event) => sink.onItem(event, event),
           maxEventSize: settings.maxEventSize,
           lastEventId: snapshots.state().lastEventId,
         }),
@@ -100,6 +98,7 @@ export function createEventSource<
       policy: () => reconnectionPolicy(settings),
     };
     const listener: RequestListener = {
+      onConnecting: () => snapshots.show({ status: 'connecting', reconnection: undefined }),
       onResponse: (answer, details) => {
         pipeline.start(details);
         const response = toStreamResponse(answer);
@@ -117,8 +116,7 @@ export function createEventSource<
       },
       onEnd: finish,
     };
-    const onConnecting = () => snapshots.show({ status: 'connecting', reconnection: undefined });
-    return { plan, listener, onConnecting };
+    return { plan, listener };
   };
 
   const connect = () => {

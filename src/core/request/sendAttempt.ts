@@ -4,7 +4,7 @@ import type { StreamErrorCode, StreamErrorDetails } from '../StreamError.ts';
 import { buildRequest, describeRequest, resolveParts } from './buildRequest.ts';
 import { hideQuery, isRelativeUrlError, isTransient } from './describeFailure.ts';
 import { readErrorBody, type BodyReader } from './readErrorBody.ts';
-import type { RequestListener, RequestPlan } from './RequestPlan.ts';
+import type { RequestListener, RequestPlan, StreamMemory } from './RequestPlan.ts';
 
 /** What one attempt needs. */
 export interface AttemptOptions {
@@ -16,8 +16,7 @@ export interface AttemptOptions {
   readonly number: number;
   /** Why the attempt before it failed. */
   readonly previousError: StreamError | undefined;
-  /** Receives each reconnection time that the stream sets, in milliseconds. */
-  onReconnectionTime(time: number): void;
+  readonly memory: StreamMemory;
   /** Stops the attempt. Nothing is reported after that. */
   readonly stopSignal: AbortSignal;
 }
@@ -41,7 +40,7 @@ const longestErrorRead = 2000;
 
 /** Sends a request once and reads the body of its response. The promise never rejects. */
 export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutcome> {
-  const { clock, plan, listener, number, previousError, onReconnectionTime, stopSignal } = options;
+  const { clock, plan, listener, number, previousError, memory, stopSignal } = options;
   const source = plan().source();
   const details: StreamErrorDetails & { url: string } = { ...describeRequest(source), attempt: number };
   const controller = new AbortController();
@@ -82,13 +81,12 @@ export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutco
     // The user's functions may stop the request, so they are called once its starter has the means to stop it.
     await undefined;
     throwIfAborted();
-    const { accept, lastEventId: readLastEventId } = plan();
-    const lastEventId = readLastEventId();
-    const parts = await resolveParts(source, { number, lastEventId, error: previousError, signal });
+    const attempt = { number, lastEventId: plan().lastEventId(), error: previousError, signal };
+    const parts = await resolveParts(source, attempt);
     throwIfAborted();
     phase = 'building';
     if (parts.url) details.url = String(parts.url);
-    const { url, init } = buildRequest(source, parts, { accept, lastEventId, signal });
+    const { url, init } = buildRequest(source, parts, { ...attempt, accept: plan().accept });
     // It is not called as a method, because the browser's own `fetch` refuses another `this`.
     const { fetch = globalThis.fetch } = source;
     const response = fetch(url, init);
@@ -118,7 +116,9 @@ export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutco
       onComment: (comment) => {
         if (!signal.aborted) listener.onComment?.(comment);
       },
-      onReconnectionTime,
+      onRetry: (reconnectionTime) => {
+        memory.reconnectionTime = reconnectionTime;
+      },
     });
     for (;;) {
       expectByte();

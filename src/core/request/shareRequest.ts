@@ -1,16 +1,14 @@
 import type { Clock } from '../platform/clock.ts';
 import { warnInDevelopment } from '../platform/warnInDevelopment.ts';
-import type { RequestListener, RequestPlan } from './RequestPlan.ts';
+import type { RequestListener, RequestPlan, StreamMemory } from './RequestPlan.ts';
 import type { ShareKey } from './shareKey.ts';
-import { startRequest, type StreamMemory } from './startRequest.ts';
+import { startRequest } from './startRequest.ts';
 
 /** One stream that takes part in a request. */
 export interface RequestMember {
   /** How the request is made while this is its oldest member. */
   readonly plan: RequestPlan;
   readonly listener: RequestListener;
-  /** A first attempt begins. */
-  onConnecting(): void;
 }
 
 /** A request for one member or for many. */
@@ -67,6 +65,9 @@ export function createRequestRegistry(): RequestRegistry {
 /** The registry of all event sources of this copy of the package. */
 export const requestRegistry: RequestRegistry = /* @__PURE__ */ createRequestRegistry();
 
+/** Tells one listener something. */
+type Tell = (listener: RequestListener) => void;
+
 /** What a registry learns of a request that it holds. */
 interface Registration {
   onStart(): void;
@@ -79,32 +80,32 @@ function createSharedRequest(clock: Clock, registration: Registration | undefine
   /** The oldest member; after the last one has left, the one that was. */
   let leader: RequestMember;
   let stop: (() => void) | undefined;
-  /** Tells a member the state of the request. Undefined before the request has started and after it has stopped. */
-  let tellState: ((member: RequestMember) => void) | undefined;
+  /** Tells a listener the state of the request. Undefined before the request has started and after it has stopped. */
+  let tellState: Tell | undefined;
 
   /** Tells all members, except those that leave meanwhile, and those that join meanwhile and are told by joining. */
-  const tellAll = (tell: (member: RequestMember) => void) => {
+  const tellAll = (tell: Tell) => {
     for (const member of Array.from(members)) {
-      if (members.has(member)) tell(member);
+      if (members.has(member)) tell(member.listener);
     }
   };
-  const setState = (tell: (member: RequestMember) => void) => {
+  const setState = (tell: Tell) => {
     tellState = tell;
-    tellAll((member) => {
+    tellAll((listener) => {
       // A member that was told may have changed the state for the rest.
-      if (tellState === tell) tell(member);
+      if (tellState === tell) tell(listener);
     });
   };
 
-  const listener: RequestListener = {
-    onResponse: (response, details) => setState(({ listener: own }) => own.onResponse(response, details)),
-    onItem: (raw, event) => tellAll(({ listener: own }) => own.onItem(raw, event)),
-    onLastEventId: (id) => tellAll(({ listener: own }) => own.onLastEventId?.(id)),
-    onComment: (comment) => tellAll(({ listener: own }) => own.onComment?.(comment)),
-    onRetry: (reconnection) => setState(({ listener: own }) => own.onRetry(reconnection)),
+  const everyone: RequestListener = {
+    onResponse: (response, details) => setState((own) => own.onResponse(response, details)),
+    onItem: (raw, event) => tellAll((own) => own.onItem(raw, event)),
+    onLastEventId: (id) => tellAll((own) => own.onLastEventId?.(id)),
+    onComment: (comment) => tellAll((own) => own.onComment?.(comment)),
+    onRetry: (reconnection) => setState((own) => own.onRetry(reconnection)),
     onEnd: (reason, error) => {
       registration?.onStop();
-      setState(({ listener: own }) => own.onEnd(reason, error));
+      setState((own) => own.onEnd(reason, error));
     },
   };
 
@@ -114,8 +115,8 @@ function createSharedRequest(clock: Clock, registration: Registration | undefine
     if (members.size === 0) return;
     registration?.onStart();
     // Before members are told, so that one that leaves at once stops this request.
-    stop = startRequest({ clock, plan: () => leader.plan, listener, memory });
-    setState((member) => member.onConnecting());
+    stop = startRequest({ clock, plan: () => leader.plan, listener: everyone, memory });
+    setState((own) => own.onConnecting?.());
   };
   const stopIfEmpty = () => {
     if (members.size > 0) return;
@@ -130,7 +131,7 @@ function createSharedRequest(clock: Clock, registration: Registration | undefine
       if (tellState && members.size > 0) member.listener.onLastEventId?.(leader.plan.lastEventId());
       members.add(member);
       if (members.size === 1) leader = member;
-      if (tellState) tellState(member);
+      if (tellState) tellState(member.listener);
       else start();
     },
     leave: (member) => {
