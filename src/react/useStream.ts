@@ -11,14 +11,6 @@ interface Stream<Snapshot, Options> extends ReadableStore<Snapshot>, LoopingStre
   prepare(): void;
 }
 
-/** A request as a component asks for it at a render. */
-export interface StreamRequest<Options> {
-  readonly url: StreamUrl;
-  readonly options: Options;
-  /** What the stream is identified by. Without it, the stream is never replaced. */
-  readonly source: KeyedSource | undefined;
-}
-
 /** The stream of a component. */
 interface Held<Store, Snapshot> {
   readonly store: Store;
@@ -31,15 +23,18 @@ interface Held<Store, Snapshot> {
 /**
  * Keeps a stream as long as its identity stays the same, gives it the latest options, and ties it to the component's life.
  *
+ * @param settings - the options of this render.
+ * @param source - what the stream is identified by. Without it, the stream is never replaced.
  * @returns the latest snapshot, and a function that returns the stream that the component has now. That function keeps its
  *   identity, so that the functions that a hook makes with it keep theirs.
  */
 export function useStream<Snapshot extends object, Options extends object, Store extends Stream<Snapshot, Options>>(
   create: (url: StreamUrl, options: Options) => Store & Stream<Snapshot, Options>,
-  { url, options, source }: StreamRequest<Options>,
+  settings: Options & { url: StreamUrl },
+  source: KeyedSource | undefined,
 ): [Snapshot, () => Store] {
   const [held, setHeld] = useState<Held<Store, Snapshot>>(() => ({
-    store: create(url, options),
+    store: create(settings.url, settings),
     source,
     replaced: undefined,
   }));
@@ -51,7 +46,7 @@ export function useStream<Snapshot extends object, Options extends object, Store
     // A stream that was created without a source keeps its state when it gets one.
     setHeld({ ...held, source });
   } else if (source && held.source && !isRefused && !isSameStream(held.source, source)) {
-    const next = create(url, options);
+    const next = create(settings.url, settings);
     next.prepare();
     setHeld({ store: next, source, replaced: snapshot });
   }
@@ -60,7 +55,7 @@ export function useStream<Snapshot extends object, Options extends object, Store
   // Before any effect or callback of this commit, including a child's, can use the stream.
   useInsertionEffect(() => {
     storeRef.current = store;
-    store.setOptions({ ...options, url });
+    store.setOptions(settings);
   });
   const current = useCallback(() => storeRef.current, []);
   return [snapshot, current];
