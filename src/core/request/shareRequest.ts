@@ -1,8 +1,8 @@
 import type { Clock } from '../platform/clock.ts';
-import { warnInDevelopment } from '../platform/warnInDevelopment.ts';
 import type { RequestListener, RequestPlan, StreamMemory } from './RequestPlan.ts';
 import type { ShareKey } from './shareKey.ts';
 import { startRequest } from './startRequest.ts';
+import { warnOfOtherCredentials } from './warnOfOtherCredentials.ts';
 
 /** One stream that takes part in a request. */
 export interface RequestMember {
@@ -56,7 +56,7 @@ export function createRequestRegistry(): RequestRegistry {
       const running = entries.get(key.name);
       if (!running) return create(clock, key);
       if (running.credentials === key.credentials) return running.request;
-      warnInDevelopment(`\`share: '${key.name}'\` is not shared: other headers or credentials.`);
+      warnOfOtherCredentials(key.name);
       return createSharedRequest(clock, undefined);
     },
   };
