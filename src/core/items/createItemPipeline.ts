@@ -53,18 +53,13 @@ export function createItemPipeline(context: PipelineContext): ItemPipeline {
     new StreamError(code, `${says} (${messageOf(cause)}).`, { ...details, cause });
 
   /** Makes the item, or reports why it cannot be made. */
-  const parse = (raw: unknown, event: ServerSentEvent | undefined): ParsedItemOrNone => {
+  const parse = (parser: unknown, raw: unknown, event: ServerSentEvent | undefined): ParsedItemOrNone => {
     try {
-      return parseItem(context.options().parse ?? context.defaultParser, raw, event);
+      return parseItem(parser, raw, event);
     } catch (cause) {
       if (isCurrent()) context.onParseError(describe('parse', 'Invalid item', cause), event);
       return undefined;
     }
-  };
-
-  const lookForEndMark = (item: unknown) => {
-    const { requireUntil } = context.options();
-    if (typeof requireUntil === 'function') hasEndMark = callSafely(requireUntil, item as never) ?? hasEndMark;
   };
 
   return {
@@ -74,7 +69,7 @@ export function createItemPipeline(context: PipelineContext): ItemPipeline {
     },
     push: (raw, event) => {
       // A function that is not given is not even called: a burst brings tens of thousands of items.
-      const { types, until } = context.options();
+      const { types, parse: parser, until, requireUntil, fail, select } = context.options();
       const isEnd = until && callSafely(until as UserFunction, raw);
       if (!isCurrent()) return;
       if (isEnd) {
@@ -83,11 +78,10 @@ export function createItemPipeline(context: PipelineContext): ItemPipeline {
       }
       if (types && event && !types.includes(event.type)) return;
 
-      const parsed = parse(raw, event);
+      const parsed = parse(parser ?? context.defaultParser, raw, event);
       if (!parsed || !isCurrent()) return;
       const { item } = parsed;
 
-      const { fail } = context.options();
       const failure = fail && callSafely(fail as UserFunction, item, event);
       if (!isCurrent()) return;
       if (failure) {
@@ -95,8 +89,8 @@ export function createItemPipeline(context: PipelineContext): ItemPipeline {
         return;
       }
 
-      lookForEndMark(item);
-      const { select } = context.options();
+      if (typeof requireUntil === 'function') hasEndMark = callSafely(requireUntil, item as never) ?? hasEndMark;
+      if (!isCurrent()) return;
       const value = select ? callSafely(select as UserFunction, item, event) : item;
       if (!isCurrent()) return;
       const isLeftOut = select && (value === null || value === undefined);

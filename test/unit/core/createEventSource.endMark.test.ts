@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { openEventSource } from '../../support/openEventSource.ts';
 
 it('looks for the end mark in each response, whatever the one before it held', async () => {
@@ -13,4 +13,13 @@ it('looks for the end mark in each response, whatever the one before it held', a
   await settle();
   expect(source.getSnapshot().error?.code).toBe('incomplete');
   source.close();
+});
+
+it('asks nothing more about an item once `requireUntil` has closed the source', async () => {
+  const select = vi.fn();
+  const opened = openEventSource({ requireUntil: () => void opened.source.close(), select } as never);
+  (await opened.mock.nextRequest()).event('a');
+  await opened.settle();
+  expect(opened.source.getSnapshot().status).toBe('closed');
+  expect(select).not.toHaveBeenCalled();
 });
