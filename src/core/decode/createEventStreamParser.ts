@@ -58,9 +58,6 @@ const longestPiece = 16_384;
 /** Stands for an unfinished line that cannot become a known field. */
 const ignoredLine = ' ';
 
-/** The colon that a comment starts with. */
-const commentPrefix = ':';
-
 const digits = /^\d+$/;
 
 /** Creates a parser for event streams as the HTML Standard defines them (§9.2.5–9.2.6). */
@@ -79,7 +76,7 @@ export function createEventStreamParser({
     e: 'event:',
     i: 'id:',
     r: 'retry:',
-    [commentPrefix]: onComment ? commentPrefix : undefined,
+    ':': onComment && ':',
   };
   let lastEventId = initialLastEventId;
   let idBuffer = lastEventId;
@@ -160,7 +157,7 @@ export function createEventStreamParser({
       return;
     }
     const value = text.slice(valueStart, lineEnd);
-    if (prefix === commentPrefix) {
+    if (prefix === ':') {
       // [non-spec] A comment is reported if somebody listens.
       if (value.length <= maxEventSize) callSafely(onComment, value);
       return;
@@ -201,7 +198,7 @@ export function createEventStreamParser({
       unfinishedLine += text;
       // [non-spec] A line that will be ignored is not kept, however long it gets.
       const prefix = prefixes[unfinishedLine[0] as string];
-      isUnfinishedComment = prefix === commentPrefix;
+      isUnfinishedComment = prefix === ':';
       if (!prefix?.startsWith(unfinishedLine.slice(0, prefix.length))) unfinishedLine = ignoredLine;
     }
     // The prefix does not count.
