@@ -22,6 +22,8 @@ interface Held<Snapshot> {
   readonly source: AutoStartedSource | undefined;
   /** The latest snapshot of the stream that this one has replaced. */
   readonly replaced: Snapshot | undefined;
+  /** How many streams in a row were replaced before they had started. */
+  readonly unstarted: number;
 }
 
 /**
@@ -30,7 +32,8 @@ interface Held<Snapshot> {
  *
  * @returns whether the stream was refused. It is then not to be replaced any more.
  */
-export function useRequestLoop<Snapshot>({ store, source, replaced }: Held<Snapshot>, snapshot: Snapshot): boolean {
+export function useRequestLoop<Snapshot>(held: Held<Snapshot>, snapshot: Snapshot): boolean {
+  const { store, source, replaced, unstarted } = held;
   const [refused, setRefused] = useState<LoopingStream>();
   /** What the commit before this one showed. */
   const shownRef = useRef({ store, snapshot, changes: 0 });
@@ -38,12 +41,12 @@ export function useRequestLoop<Snapshot>({ store, source, replaced }: Held<Snaps
     const shown = shownRef.current;
     const isReplaced = shown.store !== store;
     // A typeahead's request changes in a render that shows the same snapshot as the one before.
-    const isOwnCause = replaced !== shown.snapshot;
+    const isOwnCause = replaced !== shown.snapshot || unstarted > 0;
     const changes = isOwnCause ? shown.changes + 1 : 0;
     shownRef.current = { store, snapshot, changes: isReplaced ? changes : shown.changes };
     if (!isReplaced || changes < mostChanges || !source || !mayRepeat(source)) return;
 
-    const says = 'The request changes at every render.';
+    const says = 'The request changes at every render. Pass a `key`, or `enabled: false`.';
     // The render that shows the failure must not replace the stream.
     const unsubscribe = store.subscribe(() => setRefused(store));
     store.refuse(new StreamError('request', says, describeRequest(source)));

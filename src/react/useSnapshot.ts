@@ -17,8 +17,12 @@ export interface ReadableStore<Snapshot> {
  */
 export function useSnapshot<Snapshot>(store: ReadableStore<Snapshot>): Snapshot {
   const [shown, setShown] = useState(() => ({ store, snapshot: store.getSnapshot() }));
-  // React renders again before it shows anything.
-  if (shown.store !== store) setShown({ store, snapshot: store.getSnapshot() });
+  let current = shown;
+  if (shown.store !== store) {
+    current = { store, snapshot: store.getSnapshot() };
+    // React renders again before it shows anything.
+    setShown(current);
+  }
 
   useEffect(() => {
     const read = () => {
@@ -34,5 +38,5 @@ export function useSnapshot<Snapshot>(store: ReadableStore<Snapshot>): Snapshot 
       detach();
     };
   }, [store]);
-  return shown.snapshot;
+  return current.snapshot;
 }

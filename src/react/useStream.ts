@@ -1,4 +1,5 @@
 import { useCallback, useInsertionEffect, useRef, useState } from 'react';
+import { isEnabled } from '../core/request/isEnabled.ts';
 import type { StreamUrl } from '../core/request/RequestOptions.ts';
 import { isSameSource, streamIdentity, type KeyedSource } from '../core/request/streamIdentity.ts';
 import { useRequestLoop, type LoopingStream } from './useRequestLoop.ts';
@@ -11,6 +12,12 @@ interface Stream<Snapshot, Options> extends ReadableStore<Snapshot>, LoopingStre
   prepare(): void;
 }
 
+/**
+ * How many streams may replace one another before one of them has started. A request that changes whenever it is read,
+ * such as `body: { id: crypto.randomUUID() }`, changes between two passes of one render, of which React allows 25.
+ */
+const mostUnstarted = 10;
+
 /** The stream of a component. */
 interface Held<Store, Snapshot> {
   readonly store: Store;
@@ -18,6 +25,10 @@ interface Held<Store, Snapshot> {
   readonly source: KeyedSource | undefined;
   /** The latest snapshot of the stream that this one has replaced. */
   readonly replaced: Snapshot | undefined;
+  /** What it showed when it was created. */
+  readonly initial: Snapshot | undefined;
+  /** How many streams in a row were replaced before they had started. */
+  readonly unstarted: number;
 }
 
 /**
@@ -37,19 +48,28 @@ export function useStream<Snapshot extends object, Options extends object, Store
     store: create(settings.url, settings),
     source,
     replaced: undefined,
+    initial: undefined,
+    unstarted: 0,
   }));
-  const { store } = held;
-  const snapshot = useSnapshot<Snapshot>(store);
-  const isRefused = useRequestLoop(held, snapshot);
+  const shown = useSnapshot<Snapshot>(held.store);
+  const isRefused = useRequestLoop(held, shown);
 
+  let latest = held;
+  const hasStarted = shown !== held.initial;
+  const mayReplace = !isRefused && (hasStarted || held.unstarted < mostUnstarted);
   if (source && !held.source) {
     // A stream that was created without a source keeps its state when it gets one.
-    setHeld({ ...held, source });
-  } else if (source && held.source && !isRefused && !isSameStream(held.source, source)) {
+    latest = { ...held, source };
+  } else if (source && held.source && mayReplace && !isSameStream(held.source, source)) {
     const next = create(settings.url, settings);
     next.prepare();
-    setHeld({ store: next, source, replaced: snapshot });
+    const mayBeEndless = !hasStarted && isEnabled(source);
+    const unstarted = mayBeEndless ? held.unstarted + 1 : 0;
+    latest = { store: next, source, replaced: shown, initial: next.getSnapshot(), unstarted };
   }
+  // React renders again before it shows anything.
+  if (latest !== held) setHeld(latest);
+  const { store } = latest;
 
   const storeRef = useRef(store);
   // Before any effect or callback of this commit, including a child's, can use the stream.
@@ -58,7 +78,7 @@ export function useStream<Snapshot extends object, Options extends object, Store
     store.setOptions(settings);
   });
   const current = useCallback(() => storeRef.current, []);
-  return [snapshot, current];
+  return [store === held.store ? shown : store.getSnapshot(), current];
 }
 
 function isSameStream(a: KeyedSource, b: KeyedSource): boolean {

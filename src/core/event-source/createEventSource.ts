@@ -123,7 +123,7 @@ export function createEventSource<
     if (!settings.url) return;
     const key = shareKey(settings);
     if (settings.share && !key) {
-      const says = '`share: true` needs a `key`.';
+      const says = '`share: true` needs a `key` if the URL, body or headers cannot be compared.';
       finish('error', new StreamError('request', says, describeRequest(settings)));
       return;
     }

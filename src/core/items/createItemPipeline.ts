@@ -57,7 +57,7 @@ export function createItemPipeline(context: PipelineContext): ItemPipeline {
     try {
       return parseItem(parser, raw, event);
     } catch (cause) {
-      if (isCurrent()) context.onParseError(describe('parse', 'Invalid item', cause), event);
+      if (isCurrent()) context.onParseError(describe('parse', 'An item is invalid', cause), event);
       return undefined;
     }
   };
@@ -85,7 +85,7 @@ export function createItemPipeline(context: PipelineContext): ItemPipeline {
       const failure = fail && callSafely(fail as UserFunction, item, event);
       if (!isCurrent()) return;
       if (failure) {
-        context.onEnd(describe('upstream', 'Failed upstream', failure));
+        context.onEnd(describe('upstream', 'The stream reported a failure', failure));
         return;
       }
 

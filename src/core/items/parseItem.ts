@@ -76,7 +76,7 @@ function validate(schema: StandardSchema, value: unknown): unknown {
   if ('then' in result) {
     // Its rejection would be an unhandled one.
     result.then(undefined, () => {});
-    throw new TypeError('asynchronous schema');
+    throw new TypeError('the schema is asynchronous');
   }
   if (result.issues) throw new TypeError(result.issues.map((issue) => issue.message).join('; '));
   return result.value;

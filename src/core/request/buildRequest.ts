@@ -45,7 +45,7 @@ export async function resolveParts(source: RequestSource, attempt: Attempt): Pro
  * @throws a `TypeError` if the parts can never make a request.
  */
 export function buildRequest(source: RequestSource, parts: RequestParts, additions: RequestAdditions): BuiltRequest {
-  if (!parts.url) throw new TypeError('it has no url');
+  if (!parts.url) throw new TypeError('the url function returned no URL');
   const url = String(parts.url);
   const isJsonBody = isJson(parts.body);
   const { credentials, mode, redirect, referrer, referrerPolicy, integrity, priority } = source;
@@ -101,7 +101,7 @@ function encodeLastEventId(id: string): string {
   let value = '';
   for (const byte of new TextEncoder().encode(id)) {
     // RFC 9110 §5.5. Node refuses such a value only after `fetch` was called, as if the network were down.
-    if (isControlCharacter(byte)) throw new TypeError('invalid last event ID');
+    if (isControlCharacter(byte)) throw new TypeError('the last event ID contains a control character');
     value += String.fromCharCode(byte);
   }
   return value;

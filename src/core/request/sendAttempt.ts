@@ -161,7 +161,7 @@ export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutco
 
   const explain = (cause: unknown): StreamError => {
     if (phase === 'exchanging' && !isRelativeUrlError(cause)) {
-      return fail('network', 'failed: no connection', { cause });
+      return fail('network', 'failed: there is no connection, or it was lost', { cause });
     }
     return fail('request', `cannot be sent (${messageOf(cause)})`, { cause });
   };
