@@ -4,9 +4,9 @@ import { defaultMaxEventSize } from './Decoder.ts';
 import type { ServerSentEvent } from '../ServerSentEvent.ts';
 import { StreamError } from '../StreamError.ts';
 
-/** What an event stream parser reports, and where it starts. */
+/** What an event stream parser reports, and what it starts from. */
 export interface EventStreamParserOptions {
-  /** Receives each event as soon as the blank line after it arrives. What it throws is reported and parsing goes on. */
+  /** Receives each event as soon as the blank line after it arrives. What it throws is reported, and parsing continues. */
   onEvent: (event: ServerSentEvent) => void;
   /** Receives the reconnection time, in milliseconds, of each valid `retry` field. */
   onRetry?: ((reconnectionTime: number) => void) | undefined;
@@ -135,7 +135,7 @@ export function createEventStreamParser({
     // [spec] return.
     // [spec] Initialize event's type attribute to "message", its data attribute to data. If the event type buffer has a
     // [spec] value other than the empty string, change the type of the newly created event to equal it.
-    // [non-spec] As for a listener in the DOM, an exception in a callback is reported and the stream goes on.
+    // [non-spec] As for a listener in the DOM, an exception in a callback is reported and the stream continues.
     if (data !== undefined) callSafely(onEvent, { type, data, lastEventId });
   }
 

@@ -61,7 +61,7 @@ export function createFetchStream<
   /** What the latest `start` changed of the request. */
   let overrides: FetchStreamOverrides = {};
   let run: FetchStreamRun<Data> | undefined;
-  /** How the body of the latest run is read, whatever the options say meanwhile. */
+  /** How the body of the latest run is read, even if the option has changed since. */
   let format: StreamFormat = options.as ?? 'text';
   const source = () => ({ ...settings, ...overrides });
 
