@@ -96,7 +96,11 @@ export const uses: Readonly<Record<string, Use>> = {
   },
   'docs/guides/providers.md › Streaming from a model provider › Answer': {
     request: 'POST /api/chat',
-    stopGoesAway: true,
+    body: { messages },
+    ...openAi,
+  },
+  'docs/guides/providers.md › Streaming from a model provider › TypedAnswer': {
+    request: 'POST /api/chat',
     body: { messages },
     ...openAi,
   },
@@ -193,7 +197,7 @@ export const uses: Readonly<Record<string, Use>> = {
     ...uiMessage,
   },
   'docs/reference/accumulators.md › blocks › Article': { request: 'GET /article', ...text, failure: 'silent' },
-  'docs/reference/shared-options.md › The url › Room': {
+  'docs/reference/shared-options.md › The URL › Room': {
     isFeed: true,
     request: 'GET /rooms/7/events',
     ...events('one', 'two'),
@@ -214,13 +218,6 @@ export const uses: Readonly<Record<string, Use>> = {
     ...text,
   },
   'docs/reference/useTypewriter.md › Usage › Answer': { request: 'POST /api/chat', body: { prompt: 'Hi' }, ...text },
-  'stories/Introduction.mdx › react-streamed › Answer': {
-    request: 'POST /chat',
-    stopGoesAway: true,
-    body: { prompt: 'Hi' },
-    ...text,
-    failure: 'silent',
-  },
 };
 
 /** What the samples that ask no server show. */

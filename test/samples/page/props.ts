@@ -11,6 +11,7 @@ export const props: Readonly<Record<string, object>> = {
   'docs/guides/accessibility.md › Live text › Answer': { prompt: 'Hi' },
   'docs/guides/live-feeds-and-reconnecting.md › Named events › Job': { id: '7' },
   'docs/guides/providers.md › Streaming from a model provider › Answer': { messages },
+  'docs/guides/providers.md › Streaming from a model provider › TypedAnswer': { prompt: 'Hi' },
   'docs/guides/server-rendering-and-nextjs.md › Client components › Summary': { id: '7' },
   'docs/guides/server-rendering-and-nextjs.md › Start with data from the server › LivePrice': {
     initial: { value: 1 },
@@ -24,10 +25,9 @@ export const props: Readonly<Record<string, object>> = {
   'docs/migration/from-fetch-event-source.md › A feed › News': { topics: ['cats'] },
   'docs/migration/from-fetch-event-source.md › An answer › Answer': { prompt: 'Hi' },
   'docs/migration/from-get-reader.md › After › Answer': { prompt: 'Hi' },
-  'docs/reference/shared-options.md › The url › Room': { id: '7' },
+  'docs/reference/shared-options.md › The URL › Room': { id: '7' },
   'docs/reference/useFetchStream.md › Usage › BuildLog': { id: '7' },
   'docs/reference/useTypewriter.md › Usage › Answer': { prompt: 'Hi' },
-  'stories/Introduction.mdx › react-streamed › Answer': { prompt: 'Hi' },
 };
 
 /** The elements that samples are mounted in, if they need a certain one. */
