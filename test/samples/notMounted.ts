@@ -13,6 +13,8 @@ export const notMounted: Readonly<Record<string, string>> = {
   'docs/guides/react-native-and-expo.md › In the background › useFeed': reactNative,
   'docs/guides/testing.md › A component': excerpt,
   'docs/guides/testing.md › Time': excerpt,
+  'docs/guides/testing.md › With user-event': excerpt,
+  'docs/guides/testing.md › With pauses between keys': excerpt,
   'docs/guides/testing.md › Stories': ownTool,
   'docs/guides/testing.md › MSW': excerpt,
   'docs/guides/testing.md › Playwright': excerpt,
@@ -23,5 +25,5 @@ export const notMounted: Readonly<Record<string, string>> = {
   'docs/migration/from-get-reader.md › Before › Answer': otherLibrary,
   'docs/migration/from-use-chat.md › Before › Chat': otherLibrary,
   'docs/migration/from-use-completion.md › Before › Completion': otherLibrary,
-  'stories/Introduction.mdx › Testing your own components': ownTool,
+  'stories/introduction.mdx › Testing your own components': ownTool,
 };
