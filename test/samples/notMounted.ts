@@ -23,5 +23,5 @@ export const notMounted: Readonly<Record<string, string>> = {
   'docs/migration/from-get-reader.md › Before › Answer': otherLibrary,
   'docs/migration/from-use-chat.md › Before › Chat': otherLibrary,
   'docs/migration/from-use-completion.md › Before › Completion': otherLibrary,
-  'stories/Introduction.mdx › Testing your own components': ownTool,
+  'stories/introduction.mdx › Testing your own components': ownTool,
 };

@@ -4,6 +4,7 @@ const messages = [{ role: 'user', content: 'Hi' }];
 
 /** What the samples that take props are given, by id. */
 export const props: Readonly<Record<string, object>> = {
+  'README.md › react-streamed › Answer': { prompt: 'Hi' },
   'docs/errors/README.md › Errors › Failure': {
     error: new StreamError('http', 'GET /api answered with status 500', { status: 500 }),
   },
@@ -26,7 +27,6 @@ export const props: Readonly<Record<string, object>> = {
   'docs/reference/shared-options.md › The url › Room': { id: '7' },
   'docs/reference/useFetchStream.md › Usage › BuildLog': { id: '7' },
   'docs/reference/useTypewriter.md › Usage › Answer': { prompt: 'Hi' },
-  'stories/Introduction.mdx › react-streamed › Answer': { prompt: 'Hi' },
 };
 
 /** The elements that samples are mounted in, if they need a certain one. */
