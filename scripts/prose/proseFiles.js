@@ -13,7 +13,7 @@ const patterns = [
   'stories/**/*.mdx',
   'stories/*.stories.tsx',
   'bench/page/*.js',
-  'scripts/**/*.js',
+  'scripts/prose/**/*.js',
 ];
 
 /** The kinds of files that `extractProse` reads. */

@@ -3,9 +3,9 @@ import { findPhrases } from '../findPhrases.js';
 
 const advice = 'write “if” or “when” for a condition; “where” is for places';
 
-/** “It retries where there is no answer.” */
+/** Matches the start of the clause in `It retries where there is no answer`. */
 const commonCondition = /\bwhere (?:there (?:is|are|was|were)|one|it|they|nothing|none|no)\b/i;
-/** “Where a proxy buffers, nothing arrives.” A question has no comma. */
+/** Matches the start of `Where a proxy buffers, nothing arrives`. A question has no comma. */
 const leadingCondition = /^Where\b(?=[^,?]*,)/;
 const phrase = new RegExp(`${commonCondition.source}|${leadingCondition.source}`, 'gi');
 
