@@ -103,9 +103,9 @@ export function makeLlmsTxt() {
 
 Made from the manual by \`npm run llms\`. Durations are milliseconds. Paths are relative to the repository.
 
-## What holds
+## What you can rely on
 
-${section('README.md', 'What holds')}
+${section('README.md', 'What you can rely on')}
 
 ## The hooks
 

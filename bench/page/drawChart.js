@@ -5,7 +5,7 @@ const [left, right, top, pitch] = [290, 70, 44, 24];
 
 const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** Draws a column of a table as bars, with a line at the target where there is one; a bar of ours is darker. */
+/** Draws a column of a table as bars. Ours are darker, and a line marks the target if there is one. */
 export function drawChart({ title, columns, rows, chart: { column, limit, limitOf } }) {
   const index = columns.indexOf(column);
   const target = columns.indexOf('target');

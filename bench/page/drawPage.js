@@ -1,90 +1,93 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { compareWithPeers, drawFigures } from './compareWithPeers.js';
 import { drawChart } from './drawChart.js';
+import { commandOf, drawRuns } from './drawRuns.js';
 import { drawTable } from './drawTable.js';
 import { listMisses } from './listMisses.js';
+import { parts } from './parts.js';
 import { readResults } from './results.js';
 
-const docs = new URL('../../docs/', import.meta.url);
-const images = new URL('images/benchmarks/', docs);
+const root = new URL('../../', import.meta.url);
+const page = new URL('docs/benchmarks.md', root);
+const images = new URL('docs/images/benchmarks/', root);
+const readme = new URL('README.md', root);
+/** The part of README that holds the figures. */
+const figures = /(?<=<!-- benchmarks -->\n)[\s\S]*(?=<!-- \/benchmarks -->)/;
 
-const parts = {
-  parser: {
-    title: 'Parser',
-    text: 'Bytes to events in Node, beside eventsource-parser on the same bytes. The times are medians of 25 rounds in one process in which all take turns, every other round backwards. The middle half is that of the ratios of each round.',
-  },
-  react: {
-    title: 'Hooks',
-    text: 'The hooks in Chromium, beside pages written by hand and the hooks of @ai-sdk/react, with production builds and one React. The times are those of the main thread as Chromium counts them: scripts, style, layout and paint. They are medians of plays in fresh pages that take turns; the spread is the least and the most.',
-  },
-  typewriter: {
-    title: 'Typewriter',
-    text: 'The typewriter without a page in Node, its law beside the one that it started from, and in Chromium beside others. typewriter-effect and react-type-animation type a text that they know from the start, and cannot follow a stream; here they show the first 180 kB at once, as they allow, and type on. @assistant-ui/react follows a stream: its message part, smooth by default, shows the growing last message of a thread in a runtime of an external store, as its manual has it.',
-  },
-  size: {
-    title: 'Size',
-    text: 'What an import of the built package adds to an app. React is not counted.',
-  },
-};
-
-/** Draws `docs/benchmarks.md` and its charts from the latest results of each part. */
+/** Draws `docs/benchmarks.md`, its charts and the figures in README from the latest results of each part. */
 export function drawPage() {
   mkdirSync(images, { recursive: true });
   for (const name of readdirSync(images)) rmSync(new URL(name, images));
-  const all = Object.keys(parts).flatMap((part) => {
-    const results = readResults(part);
-    return results ? [{ part, results }] : [];
-  });
+  const results = Object.fromEntries(Object.keys(parts).map((part) => [part, readResults(part)]));
   writeFileSync(
-    new URL('benchmarks.md', docs),
-    `# Benchmarks
-
-What \`npm run bench\` measured last, drawn from \`bench/results\`. The machine was shared with other work: read the ratios, which
-compare what ran in turns, rather than the times, and let it run on yours. Small differences mean nothing here, and two
-runs can differ by more than the spread within one.
-
-${drawMisses(all)}
-${all.map(drawPart).join('\n')}`,
+    page,
+    [drawIntroduction(results), ...Object.entries(results).map(drawPart), drawMisses(results)].join('\n'),
+  );
+  const text = readFileSync(readme, 'utf8');
+  if (!figures.test(text)) throw new Error('README.md has no place for the figures of the benchmarks.');
+  writeFileSync(
+    readme,
+    text.replace(figures, () => `\n${drawFigures(results)}\n\n${drawRuns(results, ['parser', 'react', 'size'])}\n\n`),
   );
 }
 
-function drawMisses(all) {
-  const misses = all.flatMap(({ results }) => results.tables.flatMap(listMisses));
-  if (misses.length === 0) return 'Every target below is reached.\n';
-  return `## What is missed
+function drawIntroduction(results) {
+  return `# Benchmarks
 
-The targets are our own. These are missed:
+How does react-streamed compare with the libraries that you might use instead, and with a page written by hand?
 
-${misses.map((miss) => `- ${miss}`).join('\n')}
+${compareWithPeers(results)
+  .map(({ peer, text }) => `- **${peer}.** ${text}`)
+  .join('\n')}
+
+${drawRuns(results)} The [missed targets](#missed-targets) are listed at the end.
+
+## How to read the figures
+
+\`npm run bench\` measures everything on this page again. It stores the results in \`bench/results\` and draws the page from
+them. The machine was shared with other work, so read the ratios, which compare candidates that took turns, rather than
+the times. Two runs can differ by more than the spread within one, so ignore small differences.
 `;
 }
 
-function drawPart({ part, results }) {
+function drawPart([part, results]) {
   const { title, text } = parts[part];
   const { date, machine, versions, maxRounds, tables } = results;
   const { processor, cores, memory, system, loadAtEnd } = machine;
   const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
-  const reduced = maxRounds ? ` This was a reduced run: each page was played at most ${maxRounds} times.` : '';
+  const reduced = maxRounds ? ` Each page was played at most ${maxRounds} times in this run.` : '';
   return `## ${title}
 
 ${text}${reduced}
 
-Run on ${date} by \`npm run bench -- ${part}${maxRounds ? ` --rounds=${maxRounds}` : ''}\`: ${processor}, ${cores} cores, ${memory}, ${system}, load ${loadAtEnd}
-at the end; ${named.join(', ')}.
+- Run: ${commandOf(part, results)} on ${date}
+- Machine: ${processor}, ${cores} cores, ${memory}, ${system}, load ${loadAtEnd} at the end
+- Versions: ${named.join(', ')}
 
 ${tables.map((table) => drawFigure(part, table)).join('\n')}`;
 }
 
 function drawFigure(part, table) {
-  let chart = '';
-  if (table.chart) {
-    const name = `${part}-${table.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.svg`;
-    writeFileSync(new URL(name, images), drawChart(table));
-    chart = `\n![${table.title}: the column “${table.chart.column}” of the table as bars](images/benchmarks/${name})\n`;
-  }
   return `### ${table.title}
 
-${table.about[0].toUpperCase()}${table.about.slice(1)}
-${chart}
+${table.about}
+${table.chart ? drawImage(part, table) : ''}
 ${drawTable(table)}
+`;
+}
+
+/** Writes the chart of a table, and gives the Markdown that shows it. */
+function drawImage(part, table) {
+  const name = `${part}-${table.id}.svg`;
+  writeFileSync(new URL(name, images), drawChart(table));
+  return `\n![${table.title}: the column “${table.chart.column}” of the table as bars](images/benchmarks/${name})\n`;
+}
+
+function drawMisses(results) {
+  const misses = Object.values(results).flatMap(({ tables }) => tables.flatMap(listMisses));
+  const list = misses.length === 0 ? 'Every target is reached.' : misses.map((miss) => `- ${miss}`).join('\n');
+  return `## Missed targets
+
+The targets are our own. ${misses.length === 0 ? '' : 'These figures miss theirs:\n\n'}${list}
 `;
 }

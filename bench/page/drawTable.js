@@ -2,7 +2,7 @@ import { formatCell } from './formatCell.js';
 
 const escape = (text) => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
 
-/** Draws a table as Markdown, what is missed in bold. */
+/** Draws a table as Markdown, with missed targets in bold. */
 export function drawTable({ columns, rows }) {
   const isRight = columns.map((_, i) => typeof rows[0]?.[i] === 'number');
   const line = (cells) => `| ${cells.join(' | ')} |`;

@@ -1,4 +1,4 @@
-/** Gives a cell as text, a number with about three digits. */
+/** Formats a cell as text, and a number with about three digits. */
 export function formatCell(cell) {
   if (typeof cell !== 'number') return String(cell);
   if (cell === 0) return '0';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Formats the page and the results as the repository's formatter does. */
+/** Formats the generated files with the repository's formatter. */
 export function formatFiles() {
-  execFileSync('npx', ['oxfmt', 'docs/benchmarks.md', 'bench/results'], { cwd: root, stdio: 'ignore' });
+  execFileSync('npx', ['oxfmt', 'README.md', 'docs/benchmarks.md', 'bench/results'], { cwd: root, stdio: 'ignore' });
 }

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 
 const folder = new URL('../results/', import.meta.url);
 const fileOf = (part) => new URL(`${part}.json`, folder);
 
-/** Keeps what a part gave, with the day and the machine. */
+/** Stores the results of a part with the date and the machine. */
 export function writeResults(part, { versions, tables, maxRounds }) {
   const results = {
     date: new Date().toISOString().slice(0, 10),
@@ -23,7 +23,7 @@ export function writeResults(part, { versions, tables, maxRounds }) {
   writeFileSync(fileOf(part), `${JSON.stringify(results, null, 2)}\n`);
 }
 
-/** Gives what a part gave last, if it ever ran. */
+/** Reads the latest results of a part. */
 export function readResults(part) {
-  return existsSync(fileOf(part)) ? JSON.parse(readFileSync(fileOf(part), 'utf8')) : undefined;
+  return JSON.parse(readFileSync(fileOf(part), 'utf8'));
 }

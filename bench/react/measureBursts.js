@@ -16,20 +16,20 @@ const fromEvents = [
 const peers = ['useChat', 'useChat, throttle 50', 'useCompletion', 'useCompletion, throttle 50'];
 
 /**
- * Prints and gives the task times of 30,000 tokens into a page at five paces. Where they come within a few frames, each way lays out
- * the whole text once or a few times; the slower they come, the more it counts what a frame lays out again.
+ * Prints and returns the task times of a page that receives 30,000 tokens at five paces. If they arrive within a few frames, each
+ * way lays out the whole text only a few times. The slower they arrive, the more the cost of one frame's layout counts.
  */
 export async function measureBursts(stage) {
   return [
-    await measureBurst(stage, 'in one write', '&whole', false),
-    await measureBurst(stage, 'as fast as the page reads them', '', true),
-    await measureBurst(stage, 'over 0.3 s', '&over=300', false),
-    await measureBurst(stage, 'over 1 s', '&over=1000', false),
-    await measureBurst(stage, 'over 3 s', '&over=3000', true),
+    await measureBurst(stage, { id: 'at-once', pace: 'in one write', query: '&whole' }),
+    await measureBurst(stage, { id: 'fast', pace: 'as fast as the page reads them', query: '', withPeers: true }),
+    await measureBurst(stage, { id: '300-ms', pace: 'over 0.3 s', query: '&over=300' }),
+    await measureBurst(stage, { id: '1-s', pace: 'over 1 s', query: '&over=1000' }),
+    await measureBurst(stage, { id: '3-s', pace: 'over 3 s', query: '&over=3000', withPeers: true }),
   ];
 }
 
-async function measureBurst(stage, pace, query, withPeers) {
+async function measureBurst(stage, { id, pace, query, withPeers = false }) {
   const length = textLength(tokens);
   const play = (path) => (candidate) => [candidate, { candidate, length, url: `${path}?tokens=${tokens}${query}` }];
   const others = [play('/events')('setState for each event'), ...peers.map(play('/ui-messages'))];
@@ -43,9 +43,10 @@ async function measureBurst(stage, pace, query, withPeers) {
     return { candidate, taskTime, changes };
   });
   return printTable({
+    id: `tokens-${id}`,
     title: `30,000 tokens ${pace}`,
     about:
-      'task time of the main thread, in milliseconds of processor time, / the page that writes the text by hand once a frame. A way that gets to show more frames works more: see the page changes, and the time of one. Rows save what a frame lays out again: the fewer the frames, the less; with content-visibility they save what is out of view as well. “By hand, rows in React” is that page without this package: about the least that rows can cost.',
+      'Task time of the main thread in milliseconds. The ratio divides it by the time of the page written by hand.',
     columns: ['way', 'task time', 'spread', 'ratio', 'page changes', 'time a change', 'target'],
     rows: rows.map(({ candidate, taskTime, changes }) => {
       const ratio = taskTime.median / rows[0].taskTime.median;

@@ -12,8 +12,10 @@ export async function measureCommits(stage) {
   ];
   const results = await playRounds(stage, 'commits', plays, 5);
   return printTable({
+    id: 'commits',
     title: '20,000 events at once',
-    about: 'commits that show them, read into `list()`, with a child that sets state in an effect.',
+    about:
+      'Commits that React needs to show the events, read into `list()`, beside a child that sets state in an effect.',
     columns: ['server', 'commits', 'spread', 'all shown', 'target'],
     rows: Object.entries(results).map(([server, plays]) => {
       const commits = summarize(plays.map(({ answer }) => answer.commits));

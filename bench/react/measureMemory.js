@@ -19,8 +19,9 @@ export async function measureMemory(stage) {
     ),
   }));
   return printTable({
+    id: 'memory',
     title: 'Memory of a long stream',
-    about: 'the heap of the page after so many events into `list({ limit: 100 })`, in MB after a collection.',
+    about: 'Heap of the page in MB after garbage collection, once all events have gone into `list({ limit: 100 })`.',
     columns: ['events', 'heap', 'spread', 'more', 'target'],
     rows: rows.map(({ events, heap }, index) => {
       const more = heap.median - rows[0].heap.median;

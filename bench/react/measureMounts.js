@@ -15,8 +15,10 @@ export async function measureMounts(stage) {
     return `${median} (${spread})`;
   };
   return printTable({
+    id: 'mounts',
     title: '500 mounts and unmounts',
-    about: 'what is left of them. Chromium holds some requests that were aborted, those by hand too.',
+    about:
+      'What remains of 500 components after they unmount. Chromium keeps some aborted requests in memory, also those of the page written by hand.',
     columns: ['way', 'requests', 'not aborted', 'timers', 'open at the server', 'stores not collected'],
     rows: Object.entries(results).map(([candidate, plays]) => [
       candidate,

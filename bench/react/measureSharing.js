@@ -19,9 +19,10 @@ export async function measureSharing(stage) {
     ),
   }));
   return printTable({
+    id: 'sharing',
     title: '1,000 components show one stream',
     about:
-      '60 events a second for 3 s: task time of the main thread, in milliseconds of processor time; the ratio is that of a commit, / one parent that passes the data down.',
+      'The stream sends 60 events a second for 3 s. Times are task times in milliseconds, and the ratio compares the time of one commit with that of one parent that passes the data down.',
     columns: ['way', 'task time', 'spread', 'commits', 'time a commit', 'spread', 'ratio'],
     rows: rows.map(({ candidate, taskTime, commits, commitTime }) => [
       candidate,

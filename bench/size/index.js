@@ -35,9 +35,10 @@ export async function run() {
     versions: packageVersions(['esbuild', ...new Set(peers.map(([, path]) => path))]),
     tables: [
       printTable({
+        id: 'imports',
         title: 'Size of an import',
         about:
-          'kB (1,000 bytes) minified and gzipped by esbuild and Node, React external, everything else that it pulls in included.',
+          'Size in kB (1,000 bytes), minified by esbuild and gzipped. React is external, and everything else is included.',
         columns: ['import', 'from', 'kB', 'target'],
         rows,
         chart: { column: 'kB' },

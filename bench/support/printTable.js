@@ -1,6 +1,7 @@
 /**
  * Prints rows of cells under a title, numbers with three decimals and to the right.
  *
+ * @param table.id - a short name for its chart and for the comparison on the page.
  * @param table.about - what the numbers are, for the page.
  * @param table.chart - which column the page draws as bars, `{ column, limit, limitOf }`: the limit is what ours must reach,
  *   or those of ours that `limitOf` names.

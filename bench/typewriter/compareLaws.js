@@ -53,9 +53,10 @@ function compareBurstyStreams() {
     });
   });
   return printTable({
-    title: `The law over ${burstyStreams.length} bursty streams`,
-    about: `simulated, with the same streams in each run, of random rates, gaps and pieces. While a stream runs: the share of frames that show nothing new (many, where fewer graphemes come than frames), and of the time in pauses of more than 200 ms; how much the graphemes of 100 ms vary (standard deviation) and how much they change to the next (root mean square), / their mean. Then how long after their arrival graphemes are shown, in milliseconds. All are means over the streams, the worst delay that of all. “${rateLaw}” is the law that ours started from: it does not spread what waits over the gap that is expected. The last columns say in how many streams ours changes its speed less than that, and in how many its mean delay is shorter.`,
-    columns: ['law', ...columns, 'smoother in', 'sooner in'],
+    id: 'bursty',
+    title: `Smoothness on ${burstyStreams.length} bursty streams`,
+    about: `Simulated streams with random rates, gaps and pieces. “smoother in” and “sooner in” say in how many of them ours changes its speed less, or shows the text earlier on average, than the earlier algorithm “${rateLaw}”.`,
+    columns: ['algorithm', ...columns, 'smoother in', 'sooner in'],
     rows,
     chart: { column: 'speed change' },
   });
@@ -78,10 +79,11 @@ function compareEvenStreams() {
     }),
   );
   return printTable({
-    title: 'The law over even streams',
+    id: 'even',
+    title: 'Smoothness on even streams',
     about:
-      'the same figures where equal pieces come evenly, means over twenty phases of the frames. Slow streams are what the spread is for. Where pieces come often, it only delays the text.',
-    columns: ['stream', 'law', ...columns],
+      'The same figures for equal pieces at equal intervals, as means over twenty phases of the frames. On slow streams ours types more evenly. On fast ones the same rule only delays the text.',
+    columns: ['stream', 'algorithm', ...columns],
     rows,
   });
 }

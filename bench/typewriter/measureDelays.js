@@ -20,8 +20,9 @@ export function measureDelays() {
       return [`${name}, ${frameRate} Hz`, worst, judge(worst, limit)];
     });
   return printTable({
+    id: 'worst-delay',
     title: 'The worst delay',
-    about: `the whole typewriter on ${burstyStreams.length} bursty streams and a clock moved by hand, the same in each run: milliseconds from the arrival of a grapheme, and from the end of the text, to the frame that shows it. \`maxLag\` is ${maxLag} and \`drain\` ${drain}; a frame may pass on top.`,
+    about: `The longest time in milliseconds from the arrival of a grapheme, or from the end of the text, to the frame that shows it. The typewriter plays ${burstyStreams.length} simulated bursty streams. \`maxLag\` is ${maxLag} and \`drain\` is ${drain}, and one frame may pass on top.`,
     columns: ['what', 'worst', 'target'],
     rows: [...rowsOf('a grapheme', 'worstDelay', maxLag), ...rowsOf('after the end', 'afterEnd', drain)],
   });

@@ -35,9 +35,10 @@ export async function measureSteps(stage, script, name) {
   }));
   const { median } = rows.find(({ candidate }) => candidate === growingNode).step;
   return printTable({
+    id: `step-${script.toLowerCase()}`,
     title: `A step with 180 kB of ${name} shown`,
     about:
-      'in Chromium, layout included: main-thread task time of a step in milliseconds of processor time, / a text node of the whole text that grows by 20 graphemes a frame. react-type-animation and typewriter-effect type one character a step; the others follow the text that grows.',
+      'Main-thread task time of one step in milliseconds, layout included. The ratio divides it by the time of one text node that grows by 20 graphemes per frame. react-type-animation and typewriter-effect type one character per step.',
     columns: ['way', 'time', 'spread', 'ratio', 'graphemes a step', 'target'],
     rows: rows.map(({ candidate, step, graphemes }) => [
       candidate,

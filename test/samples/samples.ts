@@ -32,6 +32,7 @@ const messages = [{ role: 'user', content: 'Hi' }];
 /** How each sample that asks a server is used. */
 export const uses: Readonly<Record<string, Use>> = {
   ...hookUses,
+  'README.md › react-streamed › Answer': { request: 'POST /chat', body: { prompt: 'Hi' }, ...text },
   "README.md › A model's answer › Chat": {
     start: 'form',
     request: 'POST /api/chat',

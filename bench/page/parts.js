@@ -1,0 +1,31 @@
+/** The parts of the page, in order. */
+export const parts = {
+  parser: {
+    title: 'Parser',
+    text: 'Our parser and eventsource-parser turn the same bytes into events in Node. Times are medians of 25 rounds in one process. The candidates take turns, and every other round runs backwards. The column “middle half” is the range of the middle half of the ratios.',
+  },
+  react: {
+    title: 'Hooks',
+    text: `The hooks run in Chromium beside pages written by hand and the hooks of @ai-sdk/react. All are production builds with one copy of React. Task time is the processor time of the main thread for scripts, style, layout and paint, as Chromium counts it. Each figure is the median of several plays in fresh pages, and the spread gives the least and the most.
+
+In the tables of 30,000 tokens, “by hand” is a page without React that writes the text once a frame. The row “by hand, rows in React” shows each paragraph as a row, without this package, and so costs about the least that rows can. A candidate that shows more frames does more work, so compare the page changes too. With \`blocks()\`, a frame lays out only the rows that changed. With \`content-visibility\`, the browser also skips rows outside the view.`,
+  },
+  typewriter: {
+    title: 'Typewriter',
+    text: `Some figures come from a simulation in Node, others from pages in Chromium. typewriter-effect and react-type-animation type a text that they know from the start, and cannot follow a stream. Here they show the first 180 kB at once and then type. @assistant-ui/react follows a stream: its message part shows the growing last message of a thread, smoothed as it is by default.
+
+The tables on smoothness have these columns:
+
+- “still” is the share of frames that show nothing new.
+- “paused” is the share of time in pauses of more than 200 ms.
+- “speed variation” says how much the graphemes in 100 ms vary (standard deviation divided by the mean).
+- “speed change” says how much they differ from those in the next 100 ms (root mean square divided by the mean).
+- “mean delay” and “worst delay” are milliseconds from arrival to display.
+
+The algorithm “rate and deadlines” is an earlier version of ours, which does not spread waiting text over the expected gap.`,
+  },
+  size: {
+    title: 'Size',
+    text: 'The tables show what an import of the built package adds to an app. React is not counted.',
+  },
+};
