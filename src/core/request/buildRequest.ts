@@ -1,6 +1,6 @@
 import type { Attempt, RequestOptions, StreamUrl } from './RequestOptions.ts';
 
-/** A request, including where it goes. */
+/** A request, including its URL. */
 export interface RequestSource extends RequestOptions {
   url: StreamUrl;
 }

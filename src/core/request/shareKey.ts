@@ -31,7 +31,7 @@ export function describeCredentials({ credentials, headers }: RequestSource): st
 const fetchNumbers = new WeakMap<typeof fetch, number>();
 let latestFetchNumber = 0;
 
-/** Numbers the custom `fetch` functions, which may add credentials of their own. */
+/** Numbers the custom `fetch` functions, because they may add credentials. */
 function numberOf(customFetch: typeof fetch | undefined): number {
   if (!customFetch) return 0;
   const known = fetchNumbers.get(customFetch);

@@ -6,7 +6,7 @@
 export interface Accumulator<Item, Data, State = unknown> {
   /** Makes an empty state. */
   create(): State;
-  /** Adds one item in constant time: changes the state in place, or returns the state to go on with. */
+  /** Adds one item in constant time: changes the state in place, or returns the state to continue with. */
   add(state: State, item: Item): void | State;
   /** Takes an immutable snapshot. What did not change keeps its identity, so that memoised rows do not render again. */
   snapshot(state: State): Data;
