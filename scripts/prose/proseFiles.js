@@ -11,7 +11,8 @@ const patterns = [
   '.github/**/*.md',
   'examples/README.md',
   'stories/**/*.mdx',
-  'stories/*.stories.tsx',
+  'stories/**/*.ts',
+  'stories/**/*.tsx',
   'bench/page/*.js',
   'scripts/prose/**/*.js',
 ];

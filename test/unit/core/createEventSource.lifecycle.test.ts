@@ -84,7 +84,7 @@ describe('createEventSource', () => {
     expect(source.getSnapshot().status).toBe('closed');
   });
 
-  it('resumes with the last event ID when it is opened again, and counts anew', async () => {
+  it('resumes with the last event ID when it is opened again, and counts from zero', async () => {
     const { source, mock, settle } = openEventSource();
     (await mock.nextRequest()).event({ data: 'one', id: 'a' });
     await settle();

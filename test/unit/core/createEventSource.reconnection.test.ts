@@ -168,7 +168,7 @@ describe('reconnection', () => {
     expect(source.getSnapshot().status).toBe('closed');
   });
 
-  it('calls url and headers anew for each attempt, with its number, last event ID and failure', async () => {
+  it('calls url and headers again for each attempt, with its number, last event ID and failure', async () => {
     const attempts: unknown[] = [];
     const { mock, clock } = openEventSource({
       reconnect: exact,

@@ -63,7 +63,7 @@ describe('the request of an event source', () => {
     expect(new Set(given)).toEqual(new Set(['cache', 'credentials', 'duplex', 'headers', 'method', 'signal']));
   });
 
-  it('sends an array of a class of its own as JSON, by POST where the method is empty', async () => {
+  it('sends an array of a subclass as JSON, by POST if the method is empty', async () => {
     class Numbers extends Array<number> {}
     const { mock } = openEventSource({ body: Numbers.from([1, 2]), method: '' });
     expect(await mock.nextRequest()).toMatchObject({ method: 'POST', body: '[1,2]' });

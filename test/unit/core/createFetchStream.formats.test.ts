@@ -89,7 +89,7 @@ describe('formats', () => {
     expect(end).toMatchObject({ status: 'error', data: [{ t: 1 }], error: { code: 'upstream', cause: { m: 'busy' } } });
   });
 
-  it('refuses a web page or a JSON answer in place of events', async () => {
+  it('rejects a web page or a JSON response instead of events', async () => {
     for (const type of ['text/html; charset=utf-8', 'application/json']) {
       const end = await stream(bytesOf('<p>Log in</p>'), { as: 'events' }, { 'content-type': type });
       expect(end).toMatchObject({ status: 'error', error: { code: 'content-type', body: '<p>Log in</p>' } });

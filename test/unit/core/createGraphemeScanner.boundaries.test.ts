@@ -115,7 +115,7 @@ test('never gives out half a surrogate pair before the end', () => {
   expect(scanner.ready()).toBe(1);
 });
 
-test('goes on from the grapheme before the text', () => {
+test('continues from the grapheme before the text', () => {
   const scanner = createGraphemeScanner();
   scanner.push('👩');
   scanner.end();

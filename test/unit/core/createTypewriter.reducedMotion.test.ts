@@ -26,7 +26,7 @@ test('shows text as it arrives where the user prefers reduced motion, once a fra
   expect(listener).toHaveBeenCalledTimes(1);
 });
 
-test('types all the same where it is told to', () => {
+test('types all the same with `reducedMotion: ignore`', () => {
   const clock = createManualClock();
   const typewriter = createTypewriter({ clock, reducedMotion: 'ignore' });
   typewriter.append(text);

@@ -164,7 +164,7 @@ test('reads nothing where the signal is aborted already', async () => {
   expect(body.stream.locked).toBe(false);
 });
 
-test('throws code network when the body breaks, after what came before', async () => {
+test('throws code network when the body breaks, after delivering the data received before', async () => {
   const body = createTestBody();
   const events = readEventStream(body.stream)[Symbol.asyncIterator]();
   const cause = new TypeError('terminated');

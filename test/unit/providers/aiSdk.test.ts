@@ -11,7 +11,7 @@ it('takes the text of all steps, without reasoning, tools, sources and data', as
   });
 });
 
-it('fails at an error part and keeps what had arrived', async () => {
+it('fails at an error part and keeps the text received before', async () => {
   expect(await streamCapture('aiSdk.error', aiSdk)).toMatchObject({
     status: 'error',
     data: 'Half an answer',

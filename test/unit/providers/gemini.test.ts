@@ -11,7 +11,7 @@ it('takes the text of all parts of the first candidate, without thoughts, calls 
   });
 });
 
-it('fails at an error in the stream and keeps what had arrived', async () => {
+it('fails at an error in the stream and keeps the text received before', async () => {
   expect(await streamCapture('gemini.error', gemini)).toMatchObject({
     status: 'error',
     data: 'Half an answer',

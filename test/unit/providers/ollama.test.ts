@@ -20,7 +20,7 @@ it('takes the text of a completion, with the last line that has no ending', asyn
   });
 });
 
-it('fails at an error in the stream and keeps what had arrived', async () => {
+it('fails at an error in the stream and keeps the text received before', async () => {
   expect(await streamCapture('ollama.error', ollama)).toMatchObject({
     status: 'error',
     data: 'Half an answer',
