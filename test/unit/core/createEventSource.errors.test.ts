@@ -97,7 +97,7 @@ describe('errors of an event source', () => {
     expect(onError).toHaveBeenCalledOnce();
   });
 
-  it('have the code upstream where `fail` answers', async () => {
+  it('have the code upstream if `fail` returns a value', async () => {
     const cause = { message: 'overloaded' };
     const { source, mock, settle } = openEventSource({
       parse: 'json',
@@ -113,7 +113,7 @@ describe('errors of an event source', () => {
     expect(source.getSnapshot().error?.message).toContain('overloaded');
   });
 
-  it('do not end the stream where an event cannot be parsed', async () => {
+  it('do not end the stream if an event cannot be parsed', async () => {
     const onParseError = vi.fn();
     const { source, mock, settle } = openEventSource({ parse: 'json', accumulate: list() as never, onParseError });
     (await mock.nextRequest()).respond(eventStream).text('data: 1\n\ndata: {oops\n\ndata: 2\n\n');

@@ -148,7 +148,7 @@ describe('createEventSource', () => {
     expect(onClose.mock.calls).toEqual([['no-content']]);
   });
 
-  it('ends where `until` matches, without the matching event', async () => {
+  it('ends when `until` matches, without the matching event', async () => {
     const onClose = vi.fn();
     const { source, mock, settle } = openEventSource({
       accumulate: list(),

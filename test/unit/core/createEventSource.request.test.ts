@@ -69,7 +69,7 @@ describe('the request of an event source', () => {
     expect(await mock.nextRequest()).toMatchObject({ method: 'POST', body: '[1,2]' });
   });
 
-  it('is told from a failure where the abort signal knows no reason', async () => {
+  it('is told apart from a failure even if the abort signal has no reason', async () => {
     const { AbortController: Complete } = globalThis;
     class Poor extends Complete {
       constructor() {

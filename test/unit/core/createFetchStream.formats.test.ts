@@ -82,7 +82,7 @@ describe('formats', () => {
     });
   });
 
-  it('fails with the code upstream where `fail` answers', async () => {
+  it('fails with the code upstream if `fail` returns a value', async () => {
     const bytes = bytesOf('data: {"t":1}\n\nevent: error\ndata: {"m":"busy"}\n\n');
     const fail = (item: unknown, event: { type: string }) => event.type === 'error' && item;
     const end = await stream(bytes, { as: 'events', parse: 'json', fail });
@@ -143,7 +143,7 @@ describe('progress', () => {
     [{ 'content-encoding': 'gzip' }, { loaded: 4, total: undefined, ratio: undefined }],
     [{ 'content-length': '3' }, { loaded: 4, total: undefined, ratio: undefined }],
     [{ 'content-length': 'x' }, { loaded: 4, total: undefined, ratio: undefined }],
-  ])('is measured against Content-Length where that counts the same bytes: %j', async (more, progress) => {
+  ])('is measured against Content-Length if that counts the same bytes: %j', async (more, progress) => {
     const mock = createMockStream({
       answer: (request) =>
         request

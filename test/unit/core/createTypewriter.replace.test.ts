@@ -12,7 +12,7 @@ function setUp(text: string, options: TypewriterOptions = {}) {
   return { clock, typewriter, shown: () => typewriter.getSnapshot().text };
 }
 
-test('types on where a text continues the one before', () => {
+test('keeps typing if a text continues the one before', () => {
   const { clock, typewriter, shown } = setUp('One. ');
   typewriter.setText('One. Two. ');
   expect(shown()).toBe('One. ');
@@ -46,7 +46,7 @@ test('shows a text that was cut short without a wait', () => {
   expect(shown()).toBe('');
 });
 
-test('keeps what is visible where only text that waits is replaced', () => {
+test('keeps what is visible if only waiting text is replaced', () => {
   const { clock, typewriter, shown } = setUp('', { graphemesPerSecond: 20 });
   typewriter.setText('One two three four');
   clock.advance(300);

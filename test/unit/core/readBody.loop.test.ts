@@ -155,7 +155,7 @@ test('delivers nothing more of a chunk once the signal is aborted', async () => 
   expect(lines).toEqual(['a']);
 });
 
-test('reads nothing where the signal is aborted already', async () => {
+test('reads nothing if the signal is already aborted', async () => {
   const body = createTestBody();
 
   const { error } = await collect(readText(body.stream, { signal: AbortSignal.abort() }));

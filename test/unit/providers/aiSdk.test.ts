@@ -24,7 +24,7 @@ it('fails at an error part without a text', async () => {
   expect(await streamCapture(wire, aiSdk, 20)).toMatchObject({ error: { code: 'upstream', cause: { type: 'error' } } });
 });
 
-it('ends well where the server aborted the answer', async () => {
+it('ends normally if the server aborted the answer', async () => {
   const wire = new TextEncoder().encode('data: {"type":"abort","reason":"user cancelled"}\n\ndata: [DONE]\n\n');
   expect(await streamCapture(wire, aiSdk, 20)).toEqual({ status: 'done', data: '', error: undefined });
 });

@@ -32,7 +32,7 @@ it('fails at an error in the stream and keeps the text received before', async (
   });
 });
 
-it('passes over lines that it does not know, and ends at [DONE] where a gateway adds it', async () => {
+it('ignores lines that it does not know, and ends at [DONE] if a gateway adds it', async () => {
   const wire = 'null\n7\n"x"\n[]\n{}\n\n{"error":null}\n{"message":null}\n{"response":"text"}\n[DONE]\n{oops\n';
   expect(await read(wire)).toEqual({ status: 'done', data: 'text', error: undefined });
 });

@@ -33,7 +33,7 @@ it.each([
 it.each([
   ['error', { type: 'error', code: null, message: 'busy' }],
   ['response.failed', { type: 'response.failed', response: null }],
-])('fails at %s where the event has lost its name on the way', async (_, chunk) => {
+])('fails at %s even if the event has lost its name on the way', async (_, chunk) => {
   const wire = new TextEncoder().encode(`data: ${JSON.stringify(chunk)}\n\n`);
   expect(await streamCapture(wire, openAiResponses, 20)).toMatchObject({
     status: 'error',

@@ -33,7 +33,7 @@ afterAll(() => server.close());
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  // `sse()` asks for the class and never makes one where fetch reads the events. Node 20 and jsdom have none.
+  // `sse()` needs the class, but creates no instance if fetch reads the events. Node 20 and jsdom lack it.
   vi.stubGlobal('EventSource', vi.fn());
   const log = vi.spyOn(console, 'error');
   return () => {
