@@ -47,7 +47,7 @@ export const StoppedByUser: Story = {
   parameters: { script: inWords(answer, 200) },
 };
 
-/** A POST with a JSON body. Like a language model, the server answers with events and ends them with `[DONE]`. */
+/** A POST with a JSON body, answered with server-sent events that end with `[DONE]`, like language models do. */
 export const ChatEvents: Story = {
   name: 'Chat events',
   args: {

@@ -13,7 +13,8 @@ const patterns = [
   'stories/**/*.mdx',
   'stories/**/*.ts',
   'stories/**/*.tsx',
-  'bench/page/*.js',
+  'bench/**/*.js',
+  'bench/**/*.jsx',
   'scripts/prose/**/*.js',
 ];
 
