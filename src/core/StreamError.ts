@@ -1,4 +1,5 @@
 import { errorPages } from './errorPages.ts';
+import { readSafely } from './platform/readSafely.ts';
 
 /**
  * What went wrong:
@@ -47,14 +48,14 @@ export interface StreamErrorDetails {
 /** Every failure of a stream. Tell failures apart by `code`: browsers word their messages differently. */
 export class StreamError extends Error {
   override readonly name = 'StreamError';
-  readonly code: StreamErrorCode;
+  declare readonly code: StreamErrorCode;
   /** The URL of the request, query included. Messages leave the query out, because it may hold a token. */
-  readonly url: string;
-  readonly method: string;
-  readonly attempt: number;
-  readonly status: number | undefined;
-  readonly headers: Headers | undefined;
-  readonly body: string | undefined;
+  declare readonly url: string;
+  declare readonly method: string;
+  declare readonly attempt: number;
+  declare readonly status: number | undefined;
+  declare readonly headers: Headers | undefined;
+  declare readonly body: string | undefined;
 
   /** @param message - one sentence. The address of the code's page in the manual is appended to it. */
   constructor(code: StreamErrorCode, message: string, details: StreamErrorDetails = {}) {
@@ -78,22 +79,15 @@ export function withDetails(error: StreamError, details: StreamErrorDetails): St
 
 /** Describes a value that was thrown, or given as the reason for a failure. It never throws. */
 export function messageOf(value: unknown): string {
-  try {
+  const text = readSafely(() => {
     if (typeof value !== 'object' || value === null) return String(value);
     const { message } = value as { message?: unknown };
-    if (message !== undefined) return String(message);
-  } catch {
-    // A revoked proxy, a getter that throws, or a message without a text.
-  }
-  return 'see `cause`';
+    return message === undefined ? undefined : String(message);
+  });
+  return text ?? 'see `cause`';
 }
 
 /** Tells whether `value` is a `StreamError`, including one from another copy of this package. */
 export function isStreamError(value: unknown): value is StreamError {
-  try {
-    return value instanceof Error && value.name === 'StreamError';
-  } catch {
-    // A revoked proxy.
-    return false;
-  }
+  return readSafely(() => value instanceof Error && value.name === 'StreamError') ?? false;
 }

@@ -31,11 +31,12 @@ export function useEventSource<
 ): UseEventSourceResult<NoInfer<DataOf<Acc, Value>>> {
   type Data = DataOf<Acc, Value>;
   type Store = EventSourceStore<Data, EventSourceOptions<Parser, Value, Acc>>;
-  const [snapshot, current] = useStream<EventSourceSnapshot<Data>, typeof options, Store>(createEventSource, {
-    url,
-    options,
-    source: { ...options, url },
-  });
+  const settings = { ...options, url };
+  const [snapshot, current] = useStream<EventSourceSnapshot<Data>, typeof options, Store>(
+    createEventSource,
+    settings,
+    settings,
+  );
   const controls: EventSourceControls = useMemo(
     () => ({
       open: () => current().open(),

@@ -43,11 +43,12 @@ export function useFetchStream<
   type Data = FormatData<As, Acc, Value>;
   type Store = FetchStreamStore<Data, typeof options>;
   const isManual = options.enabled === false && options.key === undefined;
-  const [snapshot, current] = useStream<FetchStreamSnapshot<Data>, typeof options, Store>(createFetchStream, {
-    url,
-    options,
-    source: isManual ? undefined : { ...options, url },
-  });
+  const settings = { ...options, url };
+  const [snapshot, current] = useStream<FetchStreamSnapshot<Data>, typeof options, Store>(
+    createFetchStream,
+    settings,
+    isManual ? undefined : settings,
+  );
   const controls: FetchStreamControls<Data> = useMemo(
     () => ({
       start: (overrides) => current().start(overrides),

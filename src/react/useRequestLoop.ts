@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useRef } from 'react';
-import { describeRequest } from '../core/request/buildRequest.ts';
+import { useEffect, useRef, useState } from 'react';
+import { describeRequest, requestMethod } from '../core/request/buildRequest.ts';
 import { isEnabled } from '../core/request/isEnabled.ts';
 import type { KeyedSource } from '../core/request/streamIdentity.ts';
 import { StreamError } from '../core/StreamError.ts';
@@ -7,38 +7,55 @@ import { StreamError } from '../core/StreamError.ts';
 /** How many times in a row a stream's own snapshots may change its request. */
 const mostChanges = 5;
 
+/** A stream that can be kept from starting. */
+export interface LoopingStream {
+  subscribe(listener: () => void): () => void;
+  /** Fails the stream before it starts. */
+  refuse(error: StreamError): void;
+}
+
+type AutoStartedSource = KeyedSource & { enabled?: boolean | undefined };
+
+/** The stream of a component, as it is at a render. */
+interface Held<Snapshot> {
+  readonly store: LoopingStream;
+  readonly source: AutoStartedSource | undefined;
+  /** The latest snapshot of the stream that this one has replaced. */
+  readonly replaced: Snapshot | undefined;
+  /** How many streams in a row were replaced before they had started. */
+  readonly unstarted: number;
+}
+
 /**
- * Detects a request that changes at every render, such as `body: { at: Date.now() }`: each new request publishes a
+ * Refuses a request that changes at every render, such as `body: { at: Date.now() }`: each new request publishes a
  * snapshot, which renders the component, which makes another request. Only requests that are not safe to repeat count.
  *
- * @returns a function to call when a store was replaced, with the latest snapshot of the one before. It returns the error
- *   to fail with if that was a loop.
+ * @returns whether the stream was refused. It is then not to be replaced any more.
  */
-export function useRequestLoop<Snapshot>(
-  snapshot: Snapshot,
-  source: (KeyedSource & { enabled?: boolean | undefined }) | undefined,
-): (replaced: Snapshot | undefined) => StreamError | undefined {
-  /** The snapshot that the commit before this one showed. */
-  const shownRef = useRef<Snapshot>(undefined);
-  const changesRef = useRef(0);
-  const sourceRef = useRef(source);
+export function useRequestLoop<Snapshot>(held: Held<Snapshot>, snapshot: Snapshot): boolean {
+  const { store, source, replaced, unstarted } = held;
+  const [refused, setRefused] = useState<LoopingStream>();
+  /** What the commit before this one showed. */
+  const shownRef = useRef({ store, snapshot, changes: 0 });
   useEffect(() => {
-    sourceRef.current = source;
-    return () => {
-      shownRef.current = snapshot;
-    };
-  });
-
-  return useCallback((replaced) => {
-    const latest = sourceRef.current;
+    const shown = shownRef.current;
+    const isReplaced = shown.store !== store;
     // A typeahead's request changes in a render that shows the same snapshot as the one before.
-    const isOwnCause = replaced !== undefined && replaced !== shownRef.current;
-    changesRef.current = isOwnCause ? changesRef.current + 1 : 0;
-    if (changesRef.current < mostChanges || !latest || !isEnabled(latest)) return undefined;
-    const request = describeRequest(latest);
-    if (request.method === 'GET') return undefined;
-    const says =
-      'The request changes at every render, so it would be sent over and over. Pass a `key`, or `enabled: false` and start it by hand.';
-    return new StreamError('request', says, request);
-  }, []);
+    const isOwnCause = replaced !== shown.snapshot || unstarted > 0;
+    const changes = isOwnCause ? shown.changes + 1 : 0;
+    shownRef.current = { store, snapshot, changes: isReplaced ? changes : shown.changes };
+    if (!isReplaced || changes < mostChanges || !source || !mayRepeat(source)) return;
+
+    const says = 'The request changes at every render. Pass a `key`, or `enabled: false`.';
+    // The render that shows the failure must not replace the stream.
+    const unsubscribe = store.subscribe(() => setRefused(store));
+    store.refuse(new StreamError('request', says, describeRequest(source)));
+    unsubscribe();
+  });
+  return refused === store;
+}
+
+/** Tells whether a change of the request sends another one that is not safe to repeat. */
+function mayRepeat(source: AutoStartedSource): boolean {
+  return isEnabled(source) && requestMethod(source) !== 'GET';
 }

@@ -4,7 +4,6 @@ import { answerTo } from '../../examples/server/answerTo.js';
 import { startExampleApp, type ExampleApp } from '../support/startExampleApp.ts';
 
 /** For a machine that is busy with other browsers. */
-const patiently = { timeout: 10_000 };
 
 let app: ExampleApp;
 
@@ -47,25 +46,25 @@ test('Send streams the answer, piece by piece, until it is whole', async () => {
     )
     .toBe(whole);
   expect(lengths.size).toBeGreaterThan(5);
-  await expect.poll(chat.status, patiently).toBe('Status: done');
+  await expect.poll(chat.status).toBe('Status: done');
   await chat.button('Send').waitFor();
   expect(app.requestsTo('/chat').at(-1)).toMatchObject({
     method: 'POST',
     body: '{"messages":[{"role":"user","content":"What is a stream?"}]}',
     state: 'finished',
   });
-  await expect.poll(chat.announcement, patiently).not.toBe('');
+  await expect.poll(chat.announcement).not.toBe('');
   expect(chat.complaints).toEqual([]);
 });
 
 test('Stop aborts the request at the server and keeps the partial answer', async () => {
   const chat = await openChat();
   await chat.button('Count until I stop you').click();
-  await expect.poll(chat.lastAnswer, patiently).toContain('5, 6,');
+  await expect.poll(chat.lastAnswer).toContain('5, 6,');
   await chat.button('Stop').click();
 
-  await expect.poll(() => app.requestsTo('/chat').at(-1)!.state, patiently).toBe('aborted');
-  await expect.poll(chat.status, patiently).toBe('Status: stopped');
+  await expect.poll(() => app.requestsTo('/chat').at(-1)!.state).toBe('aborted');
+  await expect.poll(chat.status).toBe('Status: stopped');
   await chat.page.getByText('Stopped. The answer so far is kept.').waitFor();
   const partial = (await chat.lastAnswer())!.replace('Answer: ', '');
   expect(partial).toContain('5, 6,');
@@ -80,13 +79,13 @@ test('a conversation works by keyboard alone: Enter sends, Escape stops, and the
   await chat.page.keyboard.press('Shift+Enter');
   await chat.page.keyboard.type('slowly');
   await chat.page.keyboard.press('Enter');
-  await expect.poll(chat.lastAnswer, patiently).toContain('Certainly.');
+  await expect.poll(chat.lastAnswer).toContain('Certainly.');
   await chat.page.keyboard.press('Escape');
-  await expect.poll(chat.status, patiently).toBe('Status: stopped');
+  await expect.poll(chat.status).toBe('Status: stopped');
 
   await chat.page.keyboard.type('What is a stream?');
   await chat.page.keyboard.press('Enter');
-  await expect.poll(chat.lastAnswer, patiently).toContain('A stream');
+  await expect.poll(chat.lastAnswer).toContain('A stream');
   const { messages } = JSON.parse(app.requestsTo('/chat').at(-1)!.body);
   expect(messages).toEqual([
     { role: 'user', content: 'Count, please\nslowly' },
@@ -103,19 +102,19 @@ test('the messages stick to the bottom while they stream, until the reader scrol
     chat.messages.evaluate((element) => element.scrollHeight - element.scrollTop - element.clientHeight);
   const scrollTop = () => chat.messages.evaluate((element) => element.scrollTop);
   await chat.button('Count until I stop you').click();
-  await expect.poll(scrollTop, patiently).toBeGreaterThan(40);
+  await expect.poll(scrollTop).toBeGreaterThan(40);
   expect(await fromBottom()).toBeLessThan(40);
 
   await chat.messages.hover();
   await chat.page.mouse.wheel(0, -1000);
   await chat.button('Latest').waitFor();
-  await expect.poll(scrollTop, patiently).toBe(0);
+  await expect.poll(scrollTop).toBe(0);
   const left = await fromBottom();
-  await expect.poll(fromBottom, patiently).toBeGreaterThan(left + 20);
+  await expect.poll(fromBottom).toBeGreaterThan(left + 20);
   expect(await scrollTop()).toBe(0);
 
   await chat.button('Latest').click();
-  await expect.poll(fromBottom, patiently).toBeLessThan(2);
+  await expect.poll(fromBottom).toBeLessThan(2);
 });
 
 test('a new question never shows the answer before it', async () => {
@@ -133,10 +132,10 @@ test('a new question never shows the answer before it', async () => {
   });
   await chat.field.fill('Tell me a story');
   await chat.field.press('Enter');
-  await expect.poll(chat.status, patiently).toBe('Status: done');
+  await expect.poll(chat.status).toBe('Status: done');
   await chat.field.fill('Count, please');
   await chat.field.press('Enter');
-  await expect.poll(chat.lastAnswer, patiently).toContain('Certainly.');
+  await expect.poll(chat.lastAnswer).toContain('Certainly.');
   await chat.page.keyboard.press('Escape');
 
   const texts = await shown.jsonValue();
@@ -154,11 +153,11 @@ test.each([
   const before = app.requestsTo('/chat').length;
   await chat.field.fill('Count, please');
   await chat.field.press('Enter');
-  await expect.poll(chat.lastAnswer, patiently).toContain('5, 6,');
+  await expect.poll(chat.lastAnswer).toContain('5, 6,');
   await chat.field.fill('And now a story');
   await use(chat.button('Stop'));
 
-  await expect.poll(() => app.requestsTo('/chat').at(-1)!.state, patiently).toBe('aborted');
+  await expect.poll(() => app.requestsTo('/chat').at(-1)!.state).toBe('aborted');
   const button = chat.button('Send');
   expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
   // Whatever the press could have sent has arrived before this.
@@ -167,14 +166,14 @@ test.each([
   expect(await chat.field.inputValue()).toBe('And now a story');
 
   await button.click();
-  await expect.poll(() => app.requestsTo('/chat').length, patiently).toBe(before + 2);
+  await expect.poll(() => app.requestsTo('/chat').length).toBe(before + 2);
   await chat.page.keyboard.press('Escape');
 });
 
 test('an answer keeps its element when it ends, and a selection in it survives', async () => {
   const chat = await openChat();
   await chat.button('Tell me a story').click();
-  await expect.poll(chat.lastAnswer, patiently).toContain('But on the far shore');
+  await expect.poll(chat.lastAnswer).toContain('But on the far shore');
   const answer = (await chat.page.locator('.turn-answer').elementHandle())!;
   await chat.page.evaluate((element) => {
     const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -184,8 +183,8 @@ test('an answer keeps its element when it ends, and a selection in it survives',
   }, answer);
   const selected = () => chat.page.evaluate(() => String(getSelection()));
   expect(await selected()).toBe('lighthouse');
-  await expect.poll(chat.status, patiently).toBe('Status: done');
-  await expect.poll(chat.lastAnswer, patiently).toBe(`Answer: ${answerTo('Tell me a story')}`);
+  await expect.poll(chat.status).toBe('Status: done');
+  await expect.poll(chat.lastAnswer).toBe(`Answer: ${answerTo('Tell me a story')}`);
 
   expect(await selected()).toBe('lighthouse');
   expect(await answer.evaluate((element) => element === document.querySelector('.turn-answer'))).toBe(true);
@@ -194,7 +193,7 @@ test('an answer keeps its element when it ends, and a selection in it survives',
     field.value = 'Count, please';
     field.form!.requestSubmit();
   });
-  await expect.poll(chat.lastAnswer, patiently).toContain('Certainly.');
+  await expect.poll(chat.lastAnswer).toContain('Certainly.');
   expect(await answer.textContent()).toBe(`Answer: ${answerTo('Tell me a story')}`);
   expect(await answer.evaluate((element) => element === document.querySelector('.turn-answer'))).toBe(true);
   await chat.page.keyboard.press('Escape');

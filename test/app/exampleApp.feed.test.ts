@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startExampleApp, type ExampleApp } from '../support/startExampleApp.ts';
 
 /** For a machine that is busy with other browsers. */
-const patiently = { timeout: 10_000 };
 
 let app: ExampleApp;
 
@@ -17,9 +16,9 @@ test('the feed loses and doubles nothing over five cut connections', async () =>
   const feed = page.getByRole('region', { name: 'Live feed' });
   const cuts = () => app.requestsTo('/sse').filter(({ state }) => state === 'cut').length;
   await expect.poll(cuts, { timeout: 20_000 }).toBeGreaterThanOrEqual(5);
-  await expect.poll(() => feed.locator('.feed-event').count(), patiently).toBeGreaterThan(40);
+  await expect.poll(() => feed.locator('.feed-event').count()).toBeGreaterThan(40);
   await feed.getByRole('button', { name: 'Close' }).click();
-  await expect.poll(() => app.requestsTo('/sse').some(({ state }) => state === 'open'), patiently).toBe(false);
+  await expect.poll(() => app.requestsTo('/sse').some(({ state }) => state === 'open')).toBe(false);
 
   const ids = await feed.locator('.feed-id').allTextContents();
   expect(ids).toEqual(ids.map((_, index) => String(index + 1)));
@@ -34,14 +33,14 @@ test('the feed loses and doubles nothing over five cut connections', async () =>
 test('Close ends the connection, and Connect resumes after the last event', async () => {
   const { page } = await app.open();
   const feed = page.getByRole('region', { name: 'Live feed' });
-  await expect.poll(() => feed.locator('.feed-event').count(), patiently).toBeGreaterThan(2);
+  await expect.poll(() => feed.locator('.feed-event').count()).toBeGreaterThan(2);
   await feed.getByRole('button', { name: 'Close' }).click();
   await feed.getByText('Closed').first().waitFor();
   const seen = await feed.locator('.feed-id').last().textContent();
   const requests = app.requestsTo('/sse').length;
 
   await feed.getByRole('button', { name: 'Connect' }).click();
-  await expect.poll(() => app.requestsTo('/sse').length, patiently).toBe(requests + 1);
+  await expect.poll(() => app.requestsTo('/sse').length).toBe(requests + 1);
   expect(app.requestsTo('/sse').at(-1)!.headers['last-event-id']).toBe(seen);
 });
 
@@ -53,7 +52,7 @@ test('a cut feed counts down to its next attempt', async () => {
     const feed = page.getByRole('region', { name: 'Live feed' });
 
     await feed.getByText(/Attempt \d+ in \d\.\d s/).waitFor();
-    await expect.poll(() => feed.locator('.status-pill').textContent(), patiently).toBe('Status: open');
+    await expect.poll(() => feed.locator('.status-pill').textContent()).toBe('Status: open');
   } finally {
     await slow.close();
   }
@@ -106,6 +105,6 @@ test('Try now keeps the focus after it has been pressed', async () => {
   await expect.poll(() => button.getAttribute('aria-disabled'), { interval: 5 }).toBe('false');
   await page.keyboard.press('Enter');
 
-  await expect.poll(() => feed.locator('.status-pill').textContent(), patiently).toBe('Status: open');
+  await expect.poll(() => feed.locator('.status-pill').textContent()).toBe('Status: open');
   expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
 });

@@ -5,7 +5,6 @@ import { startExampleApp, type ExampleApp } from '../support/startExampleApp.ts'
 import viteConfig from './fixtures/viteProxy/vite.config.ts';
 
 /** For a machine that is busy with other browsers. */
-const patiently = { timeout: 10_000 };
 
 // What docs/guides/behind-proxies.md says about Vite's development proxy, and the configuration that it shows.
 const documentedProxy = viteConfig.server!.proxy!['/api'] as ProxyOptions;
@@ -33,8 +32,8 @@ const askThroughProxy = (page: Page) => page.evaluate(async () => (await fetch('
 
 test("Vite's proxy hides a connection that the server broke: the page still waits", async () => {
   const { page, status, countEvents, states } = await openFeed({});
-  await expect.poll(states, patiently).toEqual(['cut']);
-  await expect.poll(countEvents, patiently).toBe(8);
+  await expect.poll(states).toEqual(['cut']);
+  await expect.poll(countEvents).toBe(8);
   expect(await askThroughProxy(page)).toBe(200);
 
   expect(await status()).toBe('Status: open');
@@ -43,7 +42,7 @@ test("Vite's proxy hides a connection that the server broke: the page still wait
 
 test('with the documented configuration, the page sees the broken connection and the feed resumes', async () => {
   const { panel, countEvents, states } = await openFeed(documentedProxy);
-  await expect.poll(countEvents, patiently).toBeGreaterThan(16);
+  await expect.poll(countEvents).toBeGreaterThan(16);
 
   expect(states().slice(0, 2)).toEqual(['cut', 'cut']);
   const ids = await panel.locator('.feed-id').allTextContents();
@@ -56,10 +55,10 @@ test.each([
 ])('a request that the page aborts is aborted at the server, %s the documented configuration', async (_, proxy) => {
   // Slow enough that the page leaves before the server cuts the feed.
   const { panel, countEvents, states } = await openFeed(proxy, 1);
-  await expect.poll(countEvents, patiently).toBeGreaterThan(0);
+  await expect.poll(countEvents).toBeGreaterThan(0);
   await panel.getByRole('button', { name: 'Close' }).click();
 
-  await expect.poll(states, patiently).toEqual(['aborted']);
+  await expect.poll(states).toEqual(['aborted']);
 });
 
 test.each([

@@ -23,7 +23,7 @@ async function compile(compiler: string, ...args: string[]): Promise<string> {
   }
 }
 
-describe.each(compilers)('under TypeScript %s', (version, folder) => {
+describe.concurrent.each(compilers)('under TypeScript %s', (version, folder) => {
   const tsc = `${folder}bin/tsc`;
 
   it('is checked by the compiler that it is named after', async () => {

@@ -16,8 +16,6 @@ export interface Use {
   readonly isFeed?: boolean;
   /** Whether it sends the request again after a server error. A feed does so in any case. */
   readonly retries?: boolean;
-  /** Whether its Stop button is removed when it is pressed, and the focus with it. */
-  readonly stopGoesAway?: boolean;
   /** `silent` if the sample leaves failures out. By default it shows an alert. */
   readonly failure?: 'alert' | 'silent';
 }

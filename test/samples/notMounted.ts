@@ -13,6 +13,8 @@ export const notMounted: Readonly<Record<string, string>> = {
   'docs/guides/react-native-and-expo.md › In the background › useFeed': reactNative,
   'docs/guides/testing.md › A component': excerpt,
   'docs/guides/testing.md › Time': excerpt,
+  'docs/guides/testing.md › With user-event': excerpt,
+  'docs/guides/testing.md › With pauses between keys': excerpt,
   'docs/guides/testing.md › Stories': ownTool,
   'docs/guides/testing.md › MSW': excerpt,
   'docs/guides/testing.md › Playwright': excerpt,

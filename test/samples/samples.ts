@@ -41,6 +41,11 @@ export const uses: Readonly<Record<string, Use>> = {
   },
   'README.md › A live feed › Prices': { isFeed: true, request: 'GET /api/prices', ...prices },
   'README.md › A download › Log': { start: 'button', request: 'GET /api/log', ...lines },
+  'docs/errors/incomplete.md › incomplete › Answer': {
+    request: 'POST /api/chat',
+    body: { messages },
+    ...openAi,
+  },
   'docs/errors/network.md › network › Report': { request: 'GET /report', retries: true, ...text },
   'docs/getting-started.md › 3. Show an answer while it arrives › Chat': {
     start: 'form',
@@ -92,7 +97,11 @@ export const uses: Readonly<Record<string, Use>> = {
   },
   'docs/guides/providers.md › Streaming from a model provider › Answer': {
     request: 'POST /api/chat',
-    stopGoesAway: true,
+    body: { messages },
+    ...openAi,
+  },
+  'docs/guides/providers.md › Streaming from a model provider › TypedAnswer': {
+    request: 'POST /api/chat',
     body: { messages },
     ...openAi,
   },
@@ -123,7 +132,7 @@ export const uses: Readonly<Record<string, Use>> = {
     ...text,
     failure: 'silent',
   },
-  'docs/guides/server-rendering-and-nextjs.md › Begin with what the server knows › LivePrice': {
+  'docs/guides/server-rendering-and-nextjs.md › Start with data from the server › LivePrice': {
     isFeed: true,
     request: 'GET /api/price',
     ...events('{"value":12}', '{"value":123}', ['12', '123']),
@@ -189,7 +198,7 @@ export const uses: Readonly<Record<string, Use>> = {
     ...uiMessage,
   },
   'docs/reference/accumulators.md › blocks › Article': { request: 'GET /article', ...text, failure: 'silent' },
-  'docs/reference/shared-options.md › The url › Room': {
+  'docs/reference/shared-options.md › The URL › Room': {
     isFeed: true,
     request: 'GET /rooms/7/events',
     ...events('one', 'two'),
@@ -220,7 +229,7 @@ export const texts: Readonly<Record<string, string>> = {
   'docs/guides/smooth-text.md › Without a stream › Greeting': 'Good morning.',
   'docs/errors/upstream.md › upstream › useAnswer': '"status":"idle"',
   'docs/guides/expiring-tokens.md › After a 401 › useChat': '"status":"idle"',
-  'docs/guides/large-and-long-streams.md › Do without rendering › useDownload': '"status":"idle"',
+  'docs/guides/large-and-long-streams.md › Process items without rendering › useDownload': '"status":"idle"',
   'docs/guides/post-and-chat.md › Other bodies › useTranscription': '"status":"idle"',
   'docs/reference/providers.md › react-streamed/providers › useChat': '"status":"idle"',
 };

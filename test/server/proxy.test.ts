@@ -114,8 +114,14 @@ describe.each([
       messages,
       stream: true,
     });
-    response.end(chunk('Hi'));
+    response.end(`${chunk('Hi')}data: [DONE]\n\n`);
     expect(await ended).toMatchObject({ status: 'done', data: 'Hi' });
+  });
+
+  it('shows an answer that the model cut as incomplete', async () => {
+    const { ended } = ask();
+    (await asked).response.end(chunk('Hi'));
+    expect(await ended).toMatchObject({ status: 'error', data: 'Hi', error: { code: 'incomplete' } });
   });
 
   it('leaves the model when the client stops', async () => {

@@ -19,7 +19,7 @@ export interface DecoderSink {
   /** Receives each last event ID that the stream commits. */
   onLastEventId(id: string): void;
   /** Receives each reconnection time that the stream sets, in milliseconds. */
-  onReconnectionTime(time: number): void;
+  onRetry(reconnectionTime: number): void;
   /** Receives the text of each comment. */
   onComment(comment: string): void;
 }

@@ -4,9 +4,9 @@ import { defaultMaxEventSize } from './Decoder.ts';
 import type { ServerSentEvent } from '../ServerSentEvent.ts';
 import { StreamError } from '../StreamError.ts';
 
-/** What an event stream parser reports, and where it starts. */
+/** What an event stream parser reports, and what it starts from. */
 export interface EventStreamParserOptions {
-  /** Receives each event as soon as the blank line after it arrives. What it throws is reported and parsing goes on. */
+  /** Receives each event as soon as the blank line after it arrives. What it throws is reported, and parsing continues. */
   onEvent: (event: ServerSentEvent) => void;
   /** Receives the reconnection time, in milliseconds, of each valid `retry` field. */
   onRetry?: ((reconnectionTime: number) => void) | undefined;
@@ -58,9 +58,6 @@ const longestPiece = 16_384;
 /** Stands for an unfinished line that cannot become a known field. */
 const ignoredLine = ' ';
 
-/** The colon that a comment starts with. */
-const commentPrefix = ':';
-
 const digits = /^\d+$/;
 
 /** Creates a parser for event streams as the HTML Standard defines them (§9.2.5–9.2.6). */
@@ -79,7 +76,7 @@ export function createEventStreamParser({
     e: 'event:',
     i: 'id:',
     r: 'retry:',
-    [commentPrefix]: onComment ? commentPrefix : undefined,
+    ':': onComment && ':',
   };
   let lastEventId = initialLastEventId;
   let idBuffer = lastEventId;
@@ -138,7 +135,7 @@ export function createEventStreamParser({
     // [spec] return.
     // [spec] Initialize event's type attribute to "message", its data attribute to data. If the event type buffer has a
     // [spec] value other than the empty string, change the type of the newly created event to equal it.
-    // [non-spec] As for a listener in the DOM, an exception in a callback is reported and the stream goes on.
+    // [non-spec] As for a listener in the DOM, an exception in a callback is reported and the stream continues.
     if (data !== undefined) callSafely(onEvent, { type, data, lastEventId });
   }
 
@@ -160,7 +157,7 @@ export function createEventStreamParser({
       return;
     }
     const value = text.slice(valueStart, lineEnd);
-    if (prefix === commentPrefix) {
+    if (prefix === ':') {
       // [non-spec] A comment is reported if somebody listens.
       if (value.length <= maxEventSize) callSafely(onComment, value);
       return;
@@ -201,7 +198,7 @@ export function createEventStreamParser({
       unfinishedLine += text;
       // [non-spec] A line that will be ignored is not kept, however long it gets.
       const prefix = prefixes[unfinishedLine[0] as string];
-      isUnfinishedComment = prefix === commentPrefix;
+      isUnfinishedComment = prefix === ':';
       if (!prefix?.startsWith(unfinishedLine.slice(0, prefix.length))) unfinishedLine = ignoredLine;
     }
     // The prefix does not count.

@@ -5,17 +5,17 @@ import type { ServerSentEvent } from '../ServerSentEvent.ts';
 import type { StreamError } from '../StreamError.ts';
 import type { StreamResponse } from '../request/StreamResponse.ts';
 
-/** Where an event source stands. */
+/** The state of an event source. */
 export type EventSourceStatus = 'idle' | 'connecting' | 'open' | 'reconnecting' | 'closed' | 'error';
 
-/** All that there is to know of an event source at one moment. */
+/** Everything there is to know about an event source at one moment. */
 export interface EventSourceSnapshot<Data> {
   readonly status: EventSourceStatus;
   /** What `accumulate` made of the items; by default the latest item. */
   readonly data: Data;
   /** The latest event that went into `data`. */
   readonly lastEvent: ServerSentEvent | undefined;
-  /** The last event ID, sent when the source reconnects. Empty where there is none. */
+  /** The last event ID, sent when the source reconnects. Empty if there is none. */
   readonly lastEventId: string;
   /** How many events went into `data` since `open()` or `clear()`. */
   readonly count: number;
@@ -34,11 +34,11 @@ export interface EventSourceStore<Data, Options = never> {
   subscribe(listener: () => void): () => void;
   /** Connects, with the last event ID if there is one. Does nothing while the source is connected or reconnecting. */
   open(): void;
-  /** Closes the connection. The data stays. */
+  /** Closes the connection. The data is kept. */
   close(): void;
-  /** Connects again at once, with the last event ID, whatever the source is doing. */
+  /** Connects again at once, with the last event ID, even if the source is connected. */
   reconnect(): void;
-  /** Forgets data, count and last event. The connection and the last event ID stay. */
+  /** Clears data, count and last event. The connection and the last event ID are kept. */
   clear(): void;
   /** Changes options, `url` included, from the next item or request on. */
   update(options: Partial<Options> & { url?: StreamUrl }): void;

@@ -15,7 +15,7 @@ import type { RetryPolicy } from '../request/RetryPolicy.ts';
 import { describeCredentials, shareKeyOf, type ShareKey } from '../request/shareKey.ts';
 import { requestRegistry, type RequestMember, type SharedRequest } from '../request/shareRequest.ts';
 import { toStreamResponse } from '../request/StreamResponse.ts';
-import { StreamError, type StreamErrorDetails } from '../StreamError.ts';
+import { StreamError } from '../StreamError.ts';
 import type { CloseReason, EventSourceOptions } from './EventSourceOptions.ts';
 import type { EventSourceSnapshot, EventSourceStore } from './EventSourceStore.ts';
 import { judgeResponse } from './judgeResponse.ts';
@@ -55,7 +55,7 @@ export function createEventSource<
       reconnection: undefined,
       response: undefined,
     },
-    compose: (state, { data, count, lastEvent }) => ({ ...state, data: data as Data, count, lastEvent }),
+    compose: (state, accumulated) => ({ ...state, ...accumulated, data: accumulated.data as Data }),
   });
   let run: EventSourceRun | undefined;
 
@@ -73,12 +73,10 @@ export function createEventSource<
   };
 
   const createMember = (isCurrent: () => boolean): RequestMember => {
-    let details: StreamErrorDetails = {};
     const pipeline = createItemPipeline({
       options: () => settings,
       defaultParser: 'text',
       isCurrent,
-      details: () => details,
       add: snapshots.add,
       onItem: (item, event) => callSafely(settings.onEvent, item as ParsedItem<Parser>, event!),
       onParseError: (error, event) => callSafely(settings.onParseError, error, event!),
@@ -89,12 +87,10 @@ export function createEventSource<
       accept: 'text/event-stream',
       lastEventId: () => snapshots.state().lastEventId,
       judge: judgeResponse,
-      createDecoder: ({ onItem, onReconnectionTime, onLastEventId, onComment }) =>
+      createDecoder: (sink) =>
         createEventStreamParser({
-          onEvent: (event) => onItem(event, event),
-          onRetry: onReconnectionTime,
-          onLastEventId,
-          onComment,
+          ...sink,
+          onEvent: (event) => sink.onItem(event, event),
           maxEventSize: settings.maxEventSize,
           lastEventId: snapshots.state().lastEventId,
         }),
@@ -103,14 +99,13 @@ export function createEventSource<
     };
     const listener: RequestListener = {
       onConnecting: () => snapshots.show({ status: 'connecting', reconnection: undefined }),
-      onResponse: (answer, requestDetails) => {
-        details = requestDetails;
+      onResponse: (answer, details) => {
+        pipeline.start(details);
         const response = toStreamResponse(answer);
         snapshots.show({ status: 'open', error: undefined, reconnection: undefined, response });
         // A listener may have closed the source.
         if (isCurrent()) callSafely(settings.onOpen, response);
       },
-      onChunk: () => {},
       onItem: pipeline.push,
       onLastEventId: (lastEventId) => snapshots.update({ lastEventId }),
       onComment: (comment) => callSafely(settings.onComment, comment),
@@ -128,7 +123,7 @@ export function createEventSource<
     if (!settings.url) return;
     const key = shareKey(settings);
     if (settings.share && !key) {
-      const says = '`share: true` needs a `key` if the URL, the body or the headers are a function or a form.';
+      const says = '`share: true` needs a `key` if the URL, body or headers cannot be compared.';
       finish('error', new StreamError('request', says, describeRequest(settings)));
       return;
     }
@@ -160,7 +155,7 @@ export function createEventSource<
   return {
     getSnapshot: snapshots.getSnapshot,
     subscribe: snapshots.subscribe,
-    attach: (effect = 'layout') => autoStart.attach(effect),
+    attach: autoStart.attach,
     prepare: () => {
       if (isEnabled(settings)) snapshots.show({ status: 'connecting' });
     },

@@ -23,7 +23,7 @@ export type FormatParser<As extends StreamFormat> = As extends 'events'
       ((raw: Uint8Array) => unknown) | undefined
     : ItemParser<string>;
 
-/** The item that a parser makes of the format, or the format itself where there is no parser. */
+/** The item that a parser makes of a raw one, or the raw item itself if there is no parser. */
 export type FormatItem<As extends StreamFormat, Parser> = [FormatParser<As>] extends [Parser]
   ? As extends 'json-lines'
     ? unknown
@@ -32,7 +32,7 @@ export type FormatItem<As extends StreamFormat, Parser> = [FormatParser<As>] ext
       : string
   : ParsedItem<Parser>;
 
-/** What a fetch stream makes of items where no accumulator is given: text is joined, anything else listed. */
+/** What a fetch stream makes of items if no accumulator is given: text is joined, anything else is listed. */
 export type FormatData<As extends StreamFormat, Acc, Item> = DataOf<
   Acc,
   Item,
@@ -71,13 +71,13 @@ export interface FetchStreamOptions<
   retry?: boolean | RetryPolicy | undefined;
   /** Called when a response is accepted. */
   onOpen?: ((response: StreamResponse) => void) | undefined;
-  /** Called with each item, those that `select` leaves out too. */
+  /** Called with each item, including those that `select` leaves out. */
   onItem?:
     | ((item: FormatItem<As, Parser>, event: As extends 'events' ? ServerSentEvent : undefined) => void)
     | undefined;
-  /** Called when the stream has ended well. */
+  /** Called when the stream has ended normally. */
   onEnd?: ((data: Data) => void) | undefined;
-  /** Called when the stream was stopped, with what had arrived. */
+  /** Called when the stream was stopped, with the data received before. */
   onStop?: ((data: Data) => void) | undefined;
   /** Called when the stream has failed. */
   onError?: ((error: StreamError) => void) | undefined;

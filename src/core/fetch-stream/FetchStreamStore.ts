@@ -5,10 +5,10 @@ import type { StreamUrl } from '../request/RequestOptions.ts';
 import type { StreamError } from '../StreamError.ts';
 import type { StreamResponse } from '../request/StreamResponse.ts';
 
-/** Where a fetch stream stands. */
+/** The state of a fetch stream. */
 export type FetchStreamStatus = 'idle' | 'connecting' | 'streaming' | 'done' | 'stopped' | 'error';
 
-/** All that there is to know of a fetch stream at one moment. */
+/** Everything there is to know about a fetch stream at one moment. */
 export interface FetchStreamSnapshot<Data> {
   readonly status: FetchStreamStatus;
   /** What `accumulate` made of the items: by default the text so far, or the list of items for any format but text. */
@@ -38,14 +38,15 @@ export interface FetchStreamStore<Data, Options = never> {
   /** Calls `listener` after each change. Returns the function that ends it. */
   subscribe(listener: () => void): () => void;
   /**
-   * Sends the request anew, with empty data, and stops the run before it.
+   * Sends the request, with empty data, and stops the previous run.
    *
-   * @returns a promise of how this run ends. It never rejects.
+   * @returns a promise of how this run ends. It never rejects. If nothing can be sent, because there is no URL or the
+   *   component is gone, the status is `stopped` and the data is empty.
    */
   start(overrides?: FetchStreamOverrides): Promise<FetchStreamResult<Data>>;
-  /** Aborts the request. What has arrived stays. */
+  /** Aborts the request. The data received before is kept. */
   stop(): void;
-  /** Aborts the request and forgets what has arrived. */
+  /** Aborts the request and clears the data. */
   reset(): void;
   /** Changes options, `url` included, from the next item or request on. */
   update(options: Partial<Options> & { url?: StreamUrl }): void;

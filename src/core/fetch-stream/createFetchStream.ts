@@ -15,7 +15,7 @@ import type { RequestListener, RequestPlan, Run } from '../request/RequestPlan.t
 import type { RetryPolicy } from '../request/RetryPolicy.ts';
 import { startRequest } from '../request/startRequest.ts';
 import { toStreamResponse } from '../request/StreamResponse.ts';
-import type { StreamError, StreamErrorDetails } from '../StreamError.ts';
+import type { StreamError } from '../StreamError.ts';
 import type {
   FetchStreamOptions,
   FetchStreamOverrides,
@@ -29,8 +29,6 @@ import { measureProgress } from './measureProgress.ts';
 
 /** A run of a fetch stream, from a start to its end. */
 interface FetchStreamRun<Data> extends Run {
-  /** How its body is read, whatever the options say meanwhile. */
-  readonly format: StreamFormat;
   /** Tells the caller of `start` how it ended. A stream that started by itself has no such caller. */
   readonly resolve: ((result: FetchStreamResult<Data>) => void) | undefined;
 }
@@ -63,7 +61,7 @@ export function createFetchStream<
   /** What the latest `start` changed of the request. */
   let overrides: FetchStreamOverrides = {};
   let run: FetchStreamRun<Data> | undefined;
-  /** The format of the latest run: it is what the data was made of. */
+  /** How the body of the latest run is read, even if the option has changed since. */
   let format: StreamFormat = options.as ?? 'text';
   const source = () => ({ ...settings, ...overrides });
 
@@ -85,56 +83,49 @@ export function createFetchStream<
 
   /** Shows an empty stream. */
   const showEmpty = (status: 'idle' | 'connecting') => {
-    format = run?.format ?? settings.as ?? 'text';
     snapshots.clear();
     snapshots.show({ status, error: undefined, response: undefined, loaded: 0 });
   };
+  const showStopped = () => snapshots.show({ status: 'stopped', error: undefined });
 
-  /**
-   * Takes the run off the stream, so that nothing more of it arrives.
-   *
-   * @returns a function that aborts its request and tells its caller. Either may start another run, so the stream must
-   * show its next state first.
-   */
-  const release = (status: EndStatus, error?: StreamError): (() => void) => {
+  const describeEnd = (status: EndStatus, error?: StreamError): FetchStreamResult<Data> => ({
+    status,
+    data: snapshots.data() as Data,
+    error,
+  });
+  /** Ends the run without calling back. Its abort or its caller may start another run, so `showNext` is called before. */
+  const settle = (result: FetchStreamResult<Data>, showNext: () => void) => {
     const ended = run;
-    const data = snapshots.data() as Data;
     run = undefined;
-    return () => {
-      ended?.stop();
-      ended?.resolve?.({ status, data, error });
-    };
+    showNext();
+    ended?.stop();
+    ended?.resolve?.(result);
   };
-  const callBack = (status: EndStatus, data: Data, error: StreamError | undefined) => {
+  const callBack = ({ status, data, error }: FetchStreamResult<Data>) => {
     const { onEnd, onStop, onError } = settings;
     if (error) callSafely(onError, error);
     else callSafely(status === 'done' ? onEnd : onStop, data);
   };
-  /** Ends the run, if there is one, and calls back after `showNext`, because a callback may start another run. */
-  const end = (status: EndStatus, showNext: () => void, error?: StreamError) => {
+  /** Ends the run, if there is one, and calls back. */
+  const end = (result: FetchStreamResult<Data>, showNext: () => void) => {
     const wasRunning = run !== undefined;
-    const data = snapshots.data() as Data;
-    const settle = release(status, error);
-    showNext();
-    settle();
-    if (wasRunning) callBack(status, data, error);
+    settle(result, showNext);
+    if (wasRunning) callBack(result);
   };
   const finish = (error?: StreamError) => {
     const status = error ? 'error' : 'done';
-    end(status, () => snapshots.show({ status, error }), error);
+    end(describeEnd(status, error), () => snapshots.show({ status, error }));
   };
-  const stopRun = () => end('stopped', () => snapshots.show({ status: 'stopped', error: undefined }));
 
   const begin = (resolve: FetchStreamRun<Data>['resolve']) => {
-    const own: FetchStreamRun<Data> = { format: settings.as ?? 'text', resolve, stop: () => stopRequest() };
+    const own: FetchStreamRun<Data> = { resolve, stop: () => stopRequest() };
+    format = settings.as ?? 'text';
     run = own;
     const isCurrent = () => run === own;
-    let details: StreamErrorDetails = {};
     const pipeline = createItemPipeline({
       options: () => settings,
-      defaultParser: own.format === 'json-lines' ? 'json' : 'text',
+      defaultParser: format === 'json-lines' ? 'json' : 'text',
       isCurrent,
-      details: () => details,
       add: snapshots.add,
       onItem: (item, event) =>
         callSafely(settings.onItem as ((item: unknown, event: unknown) => void) | undefined, item, event),
@@ -143,19 +134,17 @@ export function createFetchStream<
     });
     const plan: RequestPlan = {
       source,
-      accept: own.format === 'events' ? 'text/event-stream' : '*/*',
+      accept: format === 'events' ? 'text/event-stream' : '*/*',
       lastEventId: () => '',
-      judge: (response) => judgeResponse(response, own.format),
-      createDecoder: ({ onItem }) =>
-        createBodyDecoder({ format: own.format, maxEventSize: settings.maxEventSize, onItem }),
+      judge: (response) => judgeResponse(response, format),
+      createDecoder: ({ onItem }) => createBodyDecoder({ format, maxEventSize: settings.maxEventSize, onItem }),
       isComplete: pipeline.isComplete,
       // Once a byte has arrived, sending the request again would deliver the beginning twice.
       policy: (error) => (error && snapshots.state().loaded === 0 ? retryPolicy(settings.retry) : undefined),
     };
     const listener: RequestListener = {
-      onConnecting: () => {},
-      onResponse: (answer, requestDetails) => {
-        details = requestDetails;
+      onResponse: (answer, details) => {
+        pipeline.start(details);
         const response = toStreamResponse(answer);
         snapshots.show({ status: 'streaming', response });
         // A listener may have stopped the stream.
@@ -163,8 +152,6 @@ export function createFetchStream<
       },
       onChunk: ({ length }) => snapshots.update({ loaded: snapshots.state().loaded + length }),
       onItem: pipeline.push,
-      onLastEventId: () => {},
-      onComment: () => {},
       onRetry: () => snapshots.show({ status: 'connecting', response: undefined }),
       onEnd: (_reason, error) => finish(error),
     };
@@ -179,9 +166,7 @@ export function createFetchStream<
       if (source().url) begin(undefined);
     },
     interrupt: () => {
-      const settle = release('stopped');
-      snapshots.show({ status: 'stopped', error: undefined });
-      settle();
+      settle(describeEnd('stopped'), showStopped);
       // Sending anything but a GET again may have consequences that only the user knows.
       return requestMethod(source()) === 'GET';
     },
@@ -196,13 +181,13 @@ export function createFetchStream<
   };
   const stop = () => {
     autoStart.stopByHand();
-    if (run) stopRun();
+    if (run) end(describeEnd('stopped'), showStopped);
   };
 
   return {
     getSnapshot: snapshots.getSnapshot,
     subscribe: snapshots.subscribe,
-    attach: (effect = 'layout') => autoStart.attach(effect),
+    attach: autoStart.attach,
     prepare: () => {
       if (isEnabled(settings)) snapshots.show({ status: 'connecting' });
     },
@@ -217,7 +202,7 @@ export function createFetchStream<
         autoStart.startByHand(() => {
           overrides = pickOverrides(changes ?? {});
           if (source().url) {
-            end('stopped', () => begin(resolve));
+            end(describeEnd('stopped'), () => begin(resolve));
           } else {
             stop();
             refuse();
@@ -227,7 +212,10 @@ export function createFetchStream<
     stop,
     reset: () => {
       autoStart.stopByHand();
-      end('stopped', () => showEmpty('idle'));
+      end(describeEnd('stopped'), () => {
+        format = settings.as ?? 'text';
+        showEmpty('idle');
+      });
     },
     update: (next) => setOptions({ ...settings, ...next }),
     setOptions,

@@ -23,8 +23,6 @@ export interface PipelineContext {
   readonly defaultParser: 'text' | 'json';
   /** Whether the run is still under way. Any function of the user may end it, and nothing may follow that. */
   isCurrent(): boolean;
-  /** Describes the request, for errors. */
-  details(): StreamErrorDetails;
   /** Adds a value to the snapshots. Returns the error with which the accumulator refused it. */
   add(value: unknown, event: ServerSentEvent | undefined): StreamError | undefined;
   /** Called with each item, after the value that `select` picked was added. */
@@ -37,6 +35,8 @@ export interface PipelineContext {
 
 /** Takes the items of one run from the decoder to the snapshots. */
 export interface ItemPipeline {
+  /** A response has arrived, whose items follow. `details` describe the request, for errors. */
+  start(details: StreamErrorDetails): void;
   /** Takes a raw item through `until`, `parse`, `fail` and `select`. */
   push(raw: unknown, event: ServerSentEvent | undefined): void;
   /** Whether the response may end now: no end mark is required, or an item was one. */
@@ -46,30 +46,30 @@ export interface ItemPipeline {
 /** Creates the pipeline of one run. */
 export function createItemPipeline(context: PipelineContext): ItemPipeline {
   const { isCurrent } = context;
+  let details: StreamErrorDetails = {};
   let hasEndMark = false;
 
   const describe = (code: 'parse' | 'upstream', says: string, cause: unknown) =>
-    new StreamError(code, `${says} (${messageOf(cause)}).`, { ...context.details(), cause });
+    new StreamError(code, `${says} (${messageOf(cause)}).`, { ...details, cause });
 
   /** Makes the item, or reports why it cannot be made. */
-  const parse = (raw: unknown, event: ServerSentEvent | undefined): ParsedItemOrNone => {
+  const parse = (parser: unknown, raw: unknown, event: ServerSentEvent | undefined): ParsedItemOrNone => {
     try {
-      return parseItem(context.options().parse ?? context.defaultParser, raw, event);
+      return parseItem(parser, raw, event);
     } catch (cause) {
-      if (isCurrent()) context.onParseError(describe('parse', 'An item cannot be parsed', cause), event);
+      if (isCurrent()) context.onParseError(describe('parse', 'An item is invalid', cause), event);
       return undefined;
     }
   };
 
-  const lookForEndMark = (item: unknown) => {
-    const { requireUntil } = context.options();
-    if (typeof requireUntil === 'function') hasEndMark = callSafely(requireUntil, item as never) ?? hasEndMark;
-  };
-
   return {
+    start: (requestDetails) => {
+      details = requestDetails;
+      hasEndMark = false;
+    },
     push: (raw, event) => {
       // A function that is not given is not even called: a burst brings tens of thousands of items.
-      const { types, until } = context.options();
+      const { types, parse: parser, until, requireUntil, fail, select } = context.options();
       const isEnd = until && callSafely(until as UserFunction, raw);
       if (!isCurrent()) return;
       if (isEnd) {
@@ -78,11 +78,10 @@ export function createItemPipeline(context: PipelineContext): ItemPipeline {
       }
       if (types && event && !types.includes(event.type)) return;
 
-      const parsed = parse(raw, event);
+      const parsed = parse(parser ?? context.defaultParser, raw, event);
       if (!parsed || !isCurrent()) return;
       const { item } = parsed;
 
-      const { fail } = context.options();
       const failure = fail && callSafely(fail as UserFunction, item, event);
       if (!isCurrent()) return;
       if (failure) {
@@ -90,15 +89,15 @@ export function createItemPipeline(context: PipelineContext): ItemPipeline {
         return;
       }
 
-      lookForEndMark(item);
-      const { select } = context.options();
+      if (typeof requireUntil === 'function') hasEndMark = callSafely(requireUntil, item as never) ?? hasEndMark;
+      if (!isCurrent()) return;
       const value = select ? callSafely(select as UserFunction, item, event) : item;
       if (!isCurrent()) return;
       const isLeftOut = select && (value === null || value === undefined);
       const refusal = isLeftOut ? undefined : context.add(value, event);
       if (!isCurrent()) return;
       if (refusal) {
-        context.onEnd(withDetails(refusal, context.details()));
+        context.onEnd(withDetails(refusal, details));
         return;
       }
       context.onItem(item, event);

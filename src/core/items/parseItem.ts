@@ -29,7 +29,7 @@ export interface EventParserRecord {
   readonly [type: string]: ItemParser<ServerSentEvent>;
 }
 
-/** The item that the parser `Parser` makes; text where no parser is given. */
+/** The item that the parser `Parser` makes. Text if no parser is given. */
 export type ParsedItem<Parser> = [EventParser] extends [Parser]
   ? string
   : Parser extends 'text'
@@ -56,7 +56,7 @@ export type ParsedItemOrNone = { readonly item: unknown } | undefined;
 /**
  * Makes an item of a raw one.
  *
- * @throws whatever says why it cannot be made.
+ * @throws if it cannot be made: what the parser throws, a `SyntaxError`, or a `TypeError` that quotes the schema's issues.
  */
 export function parseItem(parser: unknown, raw: unknown, event: ServerSentEvent | undefined): ParsedItemOrNone {
   const text = event ? event.data : raw;

@@ -18,7 +18,7 @@ export type AttachingEffect = 'layout' | 'passive';
 /** Starts and interrupts a stream with the life of a component, and with the option `enabled`. */
 export interface AutoStart {
   /** Starts the stream if it is enabled. Returns the function that interrupts it. */
-  attach(effect: AttachingEffect): () => void;
+  attach(effect?: AttachingEffect): () => void;
   /** The options have changed: starts or interrupts the stream if `enabled` says so. */
   follow(): void;
   /** Calls `begin`, which starts the stream by hand; or `refuse` if the component is gone, because nobody would stop it. */
@@ -65,7 +65,7 @@ export function createAutoStart({ isEnabled, isRunning, resume, interrupt, stayI
   };
 
   return {
-    attach: (effect) => {
+    attach: (effect = 'layout') => {
       phase = 'mounted';
       mount += 1;
       follow();

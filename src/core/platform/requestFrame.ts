@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts';
 const longestFrame = 250;
 
 /**
- * Calls `callback` at the next frame, or after 250 ms where no frame comes.
+ * Calls `callback` at the next frame, or after 250 ms if there is none.
  *
  * @returns a function that cancels the call.
  */

@@ -1,41 +1,40 @@
 import type { StreamError } from '../StreamError.ts';
 
-/** What the functions given as `url`, `headers` and `body` learn of the request that they are asked for. */
+/** What the functions given as `url`, `headers` and `body` are told about the request. */
 export interface Attempt {
   /** 1 for the first request, 2 for the first that is sent again, and so on. */
   readonly number: number;
-  /** The last event ID so far; empty where there is none. */
+  /** The last event ID so far. Empty if there is none. */
   readonly lastEventId: string;
-  /** Why the attempt before failed; `undefined` at the first attempt and after a clean end. */
+  /** Why the previous attempt failed. Undefined at the first attempt and after a clean end. */
   readonly error: StreamError | undefined;
-  /** Aborted when the attempt is: pass it on to what you await. */
+  /** Aborted when the attempt is. Pass it on to what you await. */
   readonly signal: AbortSignal;
 }
 
-/** A value, or a function that gives it anew for each attempt. */
+/** A value, or a function that returns it for each attempt. */
 export type PerAttempt<Value> = Value | ((attempt: Attempt) => Value | Promise<Value>);
 
-/** Where a stream comes from. `null`, `undefined` and the empty string turn it off. */
+/** The URL of a stream. `null`, `undefined` and the empty string turn the stream off. */
 export type StreamUrl = PerAttempt<string | URL | null | undefined>;
 
 /** A request body: anything `fetch` takes, or a plain object or array, which is sent as JSON. */
 export type StreamBody = RequestInit['body'] | object;
 
 /**
- * Options of the request, shared by both kinds of streams. Their types are those of the global `RequestInit`, which Node's
- * types have as well, but for the two that it lacks there; the names of the DOM's types are unknown to a project without
- * the library DOM.
+ * Options of the request, shared by both kinds of streams. Their types come from the global `RequestInit`, because a
+ * project without the DOM library does not know the names of the DOM's types. Node's `RequestInit` lacks two of them.
  */
 export interface RequestOptions {
   /**
    * The request method.
    *
-   * @default 'GET', or 'POST' where there is a body
+   * @default 'GET', or 'POST' if there is a body
    */
   method?: string | undefined;
-  /** The request body, or a function that makes it for each attempt. A plain object or array is sent as JSON. */
+  /** The request body, or a function that returns it for each attempt. A plain object or array is sent as JSON. */
   body?: PerAttempt<StreamBody>;
-  /** Request headers, or a function that makes them for each attempt, with a fresh token for instance. */
+  /** Request headers, or a function that returns them for each attempt, for example with a fresh token. */
   headers?: PerAttempt<RequestInit['headers']>;
   /** As in `fetch`. */
   credentials?: RequestInit['credentials'];
@@ -58,19 +57,19 @@ export interface RequestOptions {
   /** As in `fetch`. */
   priority?: 'auto' | 'high' | 'low' | undefined;
   /**
-   * Another `fetch`: one that adds authorization, that of a platform, or a test's.
+   * Another `fetch`: one that adds authorization, one of another platform, or a test's.
    *
    * @default globalThis.fetch, read at each call
    */
   fetch?: typeof globalThis.fetch | undefined;
   /**
-   * How many milliseconds the response headers may take. Past it the attempt fails with the code `timeout`.
+   * How many milliseconds the response headers may take. After that the attempt fails with the code `timeout`.
    *
    * @default none
    */
   connectTimeout?: number | undefined;
   /**
-   * How many milliseconds may pass between two bytes, those of comments included. Past it the attempt fails with the
+   * How many milliseconds may pass between two bytes, including those of comments. After that the attempt fails with the
    * code `stalled`.
    *
    * @default none

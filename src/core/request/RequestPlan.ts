@@ -24,17 +24,24 @@ export interface RequestPlan {
 }
 
 /** What a request reports to the stream that it is for. */
-export interface RequestListener extends Omit<DecoderSink, 'onReconnectionTime'> {
-  /** A first attempt begins. */
-  onConnecting(): void;
+export interface RequestListener
+  extends Pick<DecoderSink, 'onItem'>, Partial<Pick<DecoderSink, 'onLastEventId' | 'onComment'>> {
+  /** A first attempt of a shared request begins. */
+  onConnecting?(): void;
   /** A good response has arrived. `details` describe the request, for errors. */
   onResponse(response: Response, details: StreamErrorDetails): void;
   /** A chunk of the body has arrived; its items follow. */
-  onChunk(chunk: Uint8Array): void;
+  onChunk?(chunk: Uint8Array): void;
   /** A retry will follow. */
   onRetry(reconnection: Reconnection): void;
   /** The request has ended, with the failure if there was one. */
   onEnd(reason: 'end' | 'no-content' | 'error', error?: StreamError): void;
+}
+
+/** What a stream remembers from one request to the next. */
+export interface StreamMemory {
+  /** The reconnection time that the stream has set, in milliseconds. */
+  reconnectionTime?: number;
 }
 
 /** One run of a stream, from a start to its end. */

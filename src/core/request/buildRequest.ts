@@ -1,6 +1,6 @@
 import type { Attempt, RequestOptions, StreamUrl } from './RequestOptions.ts';
 
-/** A request, including where it goes. */
+/** A request, including its URL. */
 export interface RequestSource extends RequestOptions {
   url: StreamUrl;
 }
@@ -45,7 +45,7 @@ export async function resolveParts(source: RequestSource, attempt: Attempt): Pro
  * @throws a `TypeError` if the parts can never make a request.
  */
 export function buildRequest(source: RequestSource, parts: RequestParts, additions: RequestAdditions): BuiltRequest {
-  if (!parts.url) throw new TypeError('the url function returned no url');
+  if (!parts.url) throw new TypeError('the url function returned no URL');
   const url = String(parts.url);
   const isJsonBody = isJson(parts.body);
   const { credentials, mode, redirect, referrer, referrerPolicy, integrity, priority } = source;

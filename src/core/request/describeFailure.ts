@@ -1,3 +1,4 @@
+import { readSafely } from '../platform/readSafely.ts';
 import type { StreamError, StreamErrorCode } from '../StreamError.ts';
 
 const transientCodes: readonly StreamErrorCode[] = ['network', 'timeout', 'stalled', 'incomplete'];
@@ -11,22 +12,13 @@ export function isTransient({ code, status }: StreamError): boolean {
 
 /** Tells whether `fetch` rejected a relative URL, which only a document can resolve. Node reports it like a lost connection. */
 export function isRelativeUrlError(cause: unknown): boolean {
-  try {
-    return (cause as { cause: { code?: unknown } }).cause.code === 'ERR_INVALID_URL';
-  } catch {
-    // It has no such cause, or cannot be read at all.
-    return false;
-  }
-}
-
-/** Leaves the query and the fragment out of a URL, because they may hold a token and messages end up in logs. */
-export function withoutQuery(url: string): string {
-  return url.replace(queryAndFragment, '');
-}
-
-/** Leaves them out of a text that quotes the URL, such as the message of the platform's own error. */
-export function hideQuery(text: string, url: string): string {
-  return url ? text.replaceAll(url, withoutQuery(url)) : text;
+  return readSafely(() => (cause as { cause: { code?: unknown } }).cause.code) === 'ERR_INVALID_URL';
 }
 
 const queryAndFragment = /[?#].*$/s;
+
+/** Leaves the query and the fragment of a URL out of a text, because they may hold a token and messages end up in logs. */
+export function hideQuery(text: string, url: string): string {
+  const shown = url.replace(queryAndFragment, '');
+  return text.replaceAll(url, () => shown);
+}

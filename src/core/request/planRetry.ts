@@ -57,15 +57,15 @@ export function planRetry(
 
   const first = reconnectionTime === undefined ? initialDelay : Math.max(shortestServerDelay, reconnectionTime);
   const longest = Math.min(maxDelay, longestDelay);
-  const random = jitter ? Math.random() : undefined;
+  const random = jitter ? Math.random() : 0;
   // [spec] (Reestablish the connection) Wait a delay equal to the reconnection time of the event source.
   const backoff = wasUseful
-    ? Math.min(longest, first) * (1 + cleanEndSpread * (random ?? 0))
+    ? Math.min(longest, first) * (1 + cleanEndSpread * random)
     : // `0 * Infinity` is `NaN`: `factor ** attempt` overflows after about 1,000 attempts.
-      (Math.min(longest, first * factor ** (attempt - 1)) || 0) * (random ?? 1);
+      (Math.min(longest, first * factor ** (attempt - 1)) || 0) * (jitter ? random : 1);
 
   const floor = readRetryAfter(error?.headers);
-  const spread = floor > 0 ? Math.max(shortestRetryAfterSpread, floor * retryAfterSpread) * (random ?? 0) : 0;
+  const spread = floor > 0 ? Math.max(shortestRetryAfterSpread, floor * retryAfterSpread) * random : 0;
   const delay = Math.max(backoff, floor + spread);
   return { reconnection: { attempt, delay, at: Date.now() + delay, error }, floor };
 }

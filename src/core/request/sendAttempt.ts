@@ -1,12 +1,10 @@
-import type { Decoder } from '../decode/Decoder.ts';
 import type { Clock } from '../platform/clock.ts';
 import { isStreamError, messageOf, StreamError, withDetails } from '../StreamError.ts';
 import type { StreamErrorCode, StreamErrorDetails } from '../StreamError.ts';
 import { buildRequest, describeRequest, resolveParts } from './buildRequest.ts';
-import { createDeadline } from './createDeadline.ts';
-import { hideQuery, isRelativeUrlError, isTransient, withoutQuery } from './describeFailure.ts';
-import { readErrorBody } from './readErrorBody.ts';
-import type { RequestListener, RequestPlan } from './RequestPlan.ts';
+import { hideQuery, isRelativeUrlError, isTransient } from './describeFailure.ts';
+import { readErrorBody, type BodyReader } from './readErrorBody.ts';
+import type { RequestListener, RequestPlan, StreamMemory } from './RequestPlan.ts';
 
 /** What one attempt needs. */
 export interface AttemptOptions {
@@ -18,8 +16,7 @@ export interface AttemptOptions {
   readonly number: number;
   /** Why the attempt before it failed. */
   readonly previousError: StreamError | undefined;
-  /** Receives each reconnection time that the stream sets, in milliseconds. */
-  onReconnectionTime(time: number): void;
+  readonly memory: StreamMemory;
   /** Stops the attempt. Nothing is reported after that. */
   readonly stopSignal: AbortSignal;
 }
@@ -38,55 +35,58 @@ export interface AttemptOutcome {
   readonly hasDelivered: boolean;
 }
 
-type BodyReader = ReadableStreamDefaultReader<Uint8Array>;
+/** How long the text of a failed response is read, in milliseconds. */
+const longestErrorRead = 2000;
 
 /** Sends a request once and reads the body of its response. The promise never rejects. */
 export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutcome> {
-  const { clock, plan, listener, number, previousError, onReconnectionTime, stopSignal } = options;
+  const { clock, plan, listener, number, previousError, memory, stopSignal } = options;
   const source = plan().source();
-  const details = { ...describeRequest(source), attempt: number };
+  const details: StreamErrorDetails & { url: string } = { ...describeRequest(source), attempt: number };
   const controller = new AbortController();
   const { signal } = controller;
-  const deadline = createDeadline(clock);
   /** What an exception means: a function of the user failed, the request is invalid, or the network failed. */
   let phase: 'resolving' | 'building' | 'exchanging' = 'resolving';
-  /** The failure that this attempt has found itself, as opposed to what others throw. */
+  /** The failure that this attempt has found itself. Whatever is thrown after it is a consequence. */
   let failure: StreamError | undefined;
-  /** Why the attempt was aborted. Not every platform has `signal.reason`. */
-  let abortReason: unknown;
+  let timer: unknown;
   let openedAt: number | undefined;
   let hasNoContent = false;
   let hasDelivered = false;
 
-  const fail = (code: StreamErrorCode, says: string, more?: StreamErrorDetails): StreamError => {
-    failure = new StreamError(code, `${details.method} ${withoutQuery(details.url)} ${says}.`, { ...details, ...more });
+  const fail = (code: StreamErrorCode, says: string, more?: StreamErrorDetails) => {
+    const message = hideQuery(`${details.method} ${details.url} ${says}.`, details.url);
+    failure = new StreamError(code, message, { ...details, ...more });
     return failure;
   };
-
+  const setTimer = (limit: number | undefined, onExpire: () => void) => {
+    clock.clearTimeout(timer);
+    if (limit !== undefined) timer = clock.setTimeout(onExpire, limit);
+  };
   /** Ends the attempt at once, even if `fetch` or a function of the user does not observe the signal. */
   const abort = (reason: unknown) => {
-    deadline.clear();
-    abortReason = reason;
+    clock.clearTimeout(timer);
     controller.abort(reason);
   };
-  const throwIfAborted = () => {
-    if (signal.aborted) throw abortReason;
-  };
   const expect = (what: string, limit: number | undefined, code: 'timeout' | 'stalled') =>
-    deadline.set(limit, () => abort(fail(code, `sent no ${what} within ${limit} ms`)));
+    setTimer(limit, () => abort(fail(code, `sent no ${what} within ${limit} ms`)));
+  const expectByte = () => expect('byte', source.idleTimeout, 'stalled');
+  const throwIfAborted = () => {
+    // Nobody asks why an attempt has stopped.
+    if (signal.aborted) throw failure;
+  };
 
-  const send = async (): Promise<Response> => {
+  const send = async () => {
     expect('response headers', source.connectTimeout, 'timeout');
     // The user's functions may stop the request, so they are called once its starter has the means to stop it.
     await undefined;
     throwIfAborted();
-    const lastEventId = plan().lastEventId();
-    const parts = await resolveParts(source, { number, lastEventId, error: previousError, signal });
+    const attempt = { number, lastEventId: plan().lastEventId(), error: previousError, signal };
+    const parts = await resolveParts(source, attempt);
     throwIfAborted();
     phase = 'building';
     if (parts.url) details.url = String(parts.url);
-    const { accept } = plan();
-    const { url, init } = buildRequest(source, parts, { accept, lastEventId, signal });
+    const { url, init } = buildRequest(source, parts, { ...attempt, accept: plan().accept });
     // It is not called as a method, because the browser's own `fetch` refuses another `this`.
     const { fetch = globalThis.fetch } = source;
     const response = fetch(url, init);
@@ -99,23 +99,10 @@ export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutco
     try {
       step();
     } catch (error) {
-      if (!isStreamError(error)) throw error;
-      failure = withDetails(error, details);
-      throw failure;
+      if (isStreamError(error)) failure = withDetails(error, details);
+      throw error;
     }
     throwIfAborted();
-  };
-
-  const expectByte = () => expect('byte', source.idleTimeout, 'stalled');
-  const readChunks = async (reader: BodyReader, decoder: Decoder) => {
-    for (;;) {
-      const { done, value } = await reader.read();
-      throwIfAborted();
-      if (done) return;
-      expectByte();
-      listener.onChunk(value);
-      decode(() => decoder.push(value));
-    }
   };
   const readBody = async (reader: BodyReader | undefined) => {
     const decoder = plan().createDecoder({
@@ -124,24 +111,25 @@ export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutco
         if (!signal.aborted) listener.onItem(raw, event);
       },
       onLastEventId: (id) => {
-        if (!signal.aborted) listener.onLastEventId(id);
+        if (!signal.aborted) listener.onLastEventId?.(id);
       },
       onComment: (comment) => {
-        if (!signal.aborted) listener.onComment(comment);
+        if (!signal.aborted) listener.onComment?.(comment);
       },
-      onReconnectionTime,
+      onRetry: (reconnectionTime) => {
+        memory.reconnectionTime = reconnectionTime;
+      },
     });
-    expectByte();
-    if (reader) await readChunks(reader, decoder);
+    for (;;) {
+      expectByte();
+      const chunk = (await reader?.read())?.value;
+      throwIfAborted();
+      if (!chunk) break;
+      listener.onChunk?.(chunk);
+      decode(() => decoder.push(chunk));
+    }
     decode(() => decoder.end());
     if (!plan().isComplete()) throw fail('incomplete', 'ended before its end mark');
-  };
-
-  const refuse = async (code: 'http' | 'content-type', response: Response, reader: BodyReader | undefined) => {
-    const { status, headers } = response;
-    const body = await readErrorBody(reader, deadline);
-    const says = code === 'http' ? `status ${status}` : `content type ${headers.get('content-type')}`;
-    throw fail(code, `answered with ${says}`, { status, headers, body });
   };
 
   const exchange = async () => {
@@ -153,6 +141,7 @@ export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutco
     signal.addEventListener('abort', cancel);
     throwIfAborted();
 
+    const { status, headers } = response;
     const verdict = plan().judge(response);
     if (verdict === 'no-content') {
       hasNoContent = true;
@@ -163,31 +152,33 @@ export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutco
       throwIfAborted();
       await readBody(reader);
     } else {
-      await refuse(verdict, response, reader);
+      setTimer(longestErrorRead, cancel);
+      const body = await readErrorBody(reader);
+      const says = verdict === 'http' ? `status ${status}` : `content type ${headers.get('content-type')}`;
+      throw fail(verdict, `answered with ${says}`, { status, headers, body });
     }
   };
 
   const explain = (cause: unknown): StreamError => {
-    if (failure && cause === failure) return failure;
     if (phase === 'exchanging' && !isRelativeUrlError(cause)) {
       return fail('network', 'failed: there is no connection, or it was lost', { cause });
     }
-    return fail('request', `cannot be sent (${hideQuery(messageOf(cause), details.url)})`, { cause });
+    return fail('request', `cannot be sent (${messageOf(cause)})`, { cause });
   };
 
   const stop = () => abort(stopSignal.reason);
   stopSignal.addEventListener('abort', stop);
   const aborted = new Promise<never>((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(abortReason));
+    signal.addEventListener('abort', reject);
   });
   let error: StreamError | undefined;
   try {
     await Promise.race([exchange(), aborted]);
   } catch (cause) {
-    error = explain(cause);
+    error = failure ?? explain(cause);
     abort(error);
   }
-  deadline.clear();
+  clock.clearTimeout(timer);
   stopSignal.removeEventListener('abort', stop);
   return {
     error,

@@ -1,3 +1,4 @@
+import { readSafely } from '../platform/readSafely.ts';
 import type { RequestSource } from './buildRequest.ts';
 import { isOpaque, requestIdentity, type KeyedSource } from './streamIdentity.ts';
 
@@ -22,18 +23,15 @@ export function shareKeyOf(source: KeyedSource): ShareKey | undefined {
 /** Describes what a server recognises the user by, as far as it is not made by a function for each attempt. */
 export function describeCredentials({ credentials, headers }: RequestSource): string {
   if (typeof headers === 'function') return JSON.stringify([credentials, 'function']);
-  try {
-    return JSON.stringify([credentials, [...new Headers(headers)]]);
-  } catch {
-    // An invalid header fails the request, with a sentence about it.
-    return JSON.stringify([credentials, 'invalid']);
-  }
+  // An invalid header fails the request, with a sentence about it.
+  const given = readSafely(() => [...new Headers(headers)]);
+  return JSON.stringify([credentials, given]);
 }
 
 const fetchNumbers = new WeakMap<typeof fetch, number>();
 let latestFetchNumber = 0;
 
-/** Numbers the custom `fetch` functions, which may add credentials of their own. */
+/** Numbers the custom `fetch` functions, because they may add credentials. */
 function numberOf(customFetch: typeof fetch | undefined): number {
   if (!customFetch) return 0;
   const known = fetchNumbers.get(customFetch);

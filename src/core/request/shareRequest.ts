@@ -1,8 +1,8 @@
 import type { Clock } from '../platform/clock.ts';
-import { warnInDevelopment } from '../platform/warnInDevelopment.ts';
-import type { RequestListener, RequestPlan } from './RequestPlan.ts';
+import type { RequestListener, RequestPlan, StreamMemory } from './RequestPlan.ts';
 import type { ShareKey } from './shareKey.ts';
-import { startRequest, type StreamMemory } from './startRequest.ts';
+import { startRequest } from './startRequest.ts';
+import { warnOfOtherCredentials } from './warnOfOtherCredentials.ts';
 
 /** One stream that takes part in a request. */
 export interface RequestMember {
@@ -56,9 +56,7 @@ export function createRequestRegistry(): RequestRegistry {
       const running = entries.get(key.name);
       if (!running) return create(clock, key);
       if (running.credentials === key.credentials) return running.request;
-      warnInDevelopment(
-        `An event source with \`share: '${key.name}'\` has other headers or credentials than the connection of that name, so it gets a connection of its own.`,
-      );
+      warnOfOtherCredentials(key.name);
       return createSharedRequest(clock, undefined);
     },
   };
@@ -66,6 +64,9 @@ export function createRequestRegistry(): RequestRegistry {
 
 /** The registry of all event sources of this copy of the package. */
 export const requestRegistry: RequestRegistry = /* @__PURE__ */ createRequestRegistry();
+
+/** Tells one listener something. */
+type Tell = (listener: RequestListener) => void;
 
 /** What a registry learns of a request that it holds. */
 interface Registration {
@@ -79,34 +80,32 @@ function createSharedRequest(clock: Clock, registration: Registration | undefine
   /** The oldest member; after the last one has left, the one that was. */
   let leader: RequestMember;
   let stop: (() => void) | undefined;
-  /** Tells a member the state of the request. Undefined before the request has started and after it has stopped. */
-  let tellState: ((member: RequestMember) => void) | undefined;
+  /** Tells a listener the state of the request. Undefined before the request has started and after it has stopped. */
+  let tellState: Tell | undefined;
 
   /** Tells all members, except those that leave meanwhile, and those that join meanwhile and are told by joining. */
-  const tellAll = (tell: (member: RequestMember) => void) => {
+  const tellAll = (tell: Tell) => {
     for (const member of Array.from(members)) {
-      if (members.has(member)) tell(member);
+      if (members.has(member)) tell(member.listener);
     }
   };
-  const setState = (tell: (member: RequestMember) => void) => {
+  const setState = (tell: Tell) => {
     tellState = tell;
-    tellAll((member) => {
+    tellAll((listener) => {
       // A member that was told may have changed the state for the rest.
-      if (tellState === tell) tell(member);
+      if (tellState === tell) tell(listener);
     });
   };
 
-  const listener: RequestListener = {
-    onConnecting: () => setState(({ listener }) => listener.onConnecting()),
-    onResponse: (response, details) => setState(({ listener }) => listener.onResponse(response, details)),
-    onChunk: (chunk) => tellAll(({ listener }) => listener.onChunk(chunk)),
-    onItem: (raw, event) => tellAll(({ listener }) => listener.onItem(raw, event)),
-    onLastEventId: (id) => tellAll(({ listener }) => listener.onLastEventId(id)),
-    onComment: (comment) => tellAll(({ listener }) => listener.onComment(comment)),
-    onRetry: (reconnection) => setState(({ listener }) => listener.onRetry(reconnection)),
+  const everyone: RequestListener = {
+    onResponse: (response, details) => setState((own) => own.onResponse(response, details)),
+    onItem: (raw, event) => tellAll((own) => own.onItem(raw, event)),
+    onLastEventId: (id) => tellAll((own) => own.onLastEventId?.(id)),
+    onComment: (comment) => tellAll((own) => own.onComment?.(comment)),
+    onRetry: (reconnection) => setState((own) => own.onRetry(reconnection)),
     onEnd: (reason, error) => {
       registration?.onStop();
-      setState(({ listener }) => listener.onEnd(reason, error));
+      setState((own) => own.onEnd(reason, error));
     },
   };
 
@@ -116,8 +115,8 @@ function createSharedRequest(clock: Clock, registration: Registration | undefine
     if (members.size === 0) return;
     registration?.onStart();
     // Before members are told, so that one that leaves at once stops this request.
-    stop = startRequest({ clock, plan: () => leader.plan, listener, memory });
-    listener.onConnecting();
+    stop = startRequest({ clock, plan: () => leader.plan, listener: everyone, memory });
+    setState((own) => own.onConnecting?.());
   };
   const stopIfEmpty = () => {
     if (members.size > 0) return;
@@ -129,10 +128,10 @@ function createSharedRequest(clock: Clock, registration: Registration | undefine
   return {
     join: (member) => {
       // The last event ID of members that have all left may be another user's.
-      if (tellState && members.size > 0) member.listener.onLastEventId(leader.plan.lastEventId());
+      if (tellState && members.size > 0) member.listener.onLastEventId?.(leader.plan.lastEventId());
       members.add(member);
       if (members.size === 1) leader = member;
-      if (tellState) tellState(member);
+      if (tellState) tellState(member.listener);
       else start();
     },
     leave: (member) => {

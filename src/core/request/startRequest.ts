@@ -1,15 +1,9 @@
 import type { Clock } from '../platform/clock.ts';
 import type { StreamError } from '../StreamError.ts';
 import { planRetry } from './planRetry.ts';
-import type { RequestListener, RequestPlan } from './RequestPlan.ts';
+import type { RequestListener, RequestPlan, StreamMemory } from './RequestPlan.ts';
 import { sendAttempt } from './sendAttempt.ts';
 import { shortestTimeBetweenWakes, waitToRetry } from './waitToRetry.ts';
-
-/** What a stream remembers from one request to the next. */
-export interface StreamMemory {
-  /** The reconnection time that the stream has set, in milliseconds. */
-  reconnectionTime?: number;
-}
 
 /** What a request needs. */
 export interface StartRequestOptions {
@@ -31,18 +25,15 @@ export function startRequest(options: StartRequestOptions): () => void {
   return () => controller.abort();
 }
 
-async function run({ clock, plan, listener, memory }: StartRequestOptions, stopSignal: AbortSignal): Promise<void> {
-  const onReconnectionTime = (time: number) => {
-    memory.reconnectionTime = time;
-  };
+async function run(options: StartRequestOptions, stopSignal: AbortSignal): Promise<void> {
+  const { clock, plan, listener, memory } = options;
   let number = 0;
   let retries = 0;
   let earliestWake = 0;
   let error: StreamError | undefined;
   for (;;) {
     number += 1;
-    const previousError = error;
-    const outcome = await sendAttempt({ clock, plan, listener, number, previousError, onReconnectionTime, stopSignal });
+    const outcome = await sendAttempt({ ...options, number, previousError: error, stopSignal });
     if (stopSignal.aborted) return;
     ({ error } = outcome);
     if (outcome.hasNoContent) {

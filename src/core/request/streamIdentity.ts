@@ -1,3 +1,4 @@
+import { readSafely } from '../platform/readSafely.ts';
 import { isJson, requestMethod, type RequestSource } from './buildRequest.ts';
 
 /** A request with the key that may stand for it. */
@@ -25,12 +26,9 @@ export function isOpaque({ url, body }: RequestSource): boolean {
 export function isSameSource(a: KeyedSource, b: KeyedSource): boolean {
   if (a.key !== b.key) return false;
   if (a.key !== undefined) return true;
-  try {
-    return a.url === b.url && a.method === b.method && isSameJson(a.body, b.body);
-  } catch {
-    // A circular body: it cannot be compared, nor sent.
-    return false;
-  }
+  if (requestMethod(a) !== requestMethod(b) || serialise(a.url ?? '') !== serialise(b.url ?? '')) return false;
+  // A circular body cannot be compared, nor sent.
+  return readSafely(() => isSameJson(a.body, b.body)) ?? false;
 }
 
 /** Compares plain objects and arrays by their content, and anything else by identity. */
@@ -50,11 +48,7 @@ function isSameJson(a: unknown, b: unknown): boolean {
 function serialise(value: unknown): string | undefined {
   // A long array of bytes would take its time at each render.
   if (typeof value === 'function' || ArrayBuffer.isView(value)) return undefined;
-  try {
-    const text = isJson(value) ? JSON.stringify(value) : String(value);
-    return text.startsWith('[object ') ? undefined : text;
-  } catch {
-    // A body that cannot be serialised fails the request, with a sentence about it. Here it must not break a render.
-    return undefined;
-  }
+  const text = readSafely(() => (isJson(value) ? JSON.stringify(value) : String(value)));
+  // A body that cannot be serialised fails the request, with a sentence about it. Here it must not break a render.
+  return text?.startsWith('[object ') ? undefined : text;
 }

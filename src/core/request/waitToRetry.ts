@@ -28,12 +28,16 @@ export function waitToRetry(clock: Clock, wait: Wait, signal: AbortSignal): Prom
     let end = start + wait.delay;
     let timer: unknown;
     let isTimeUp = false;
+    const pageEvents = [
+      ['visibilitychange', globalThis.document],
+      ['online', globalThis],
+      ['pageshow', globalThis],
+    ] as const;
 
     const finish = () => {
       clock.clearTimeout(timer);
       signal.removeEventListener('abort', finish);
-      globalThis.document?.removeEventListener('visibilitychange', wake);
-      for (const type of pageEvents) globalThis.removeEventListener?.(type, wake);
+      for (const [type, target] of pageEvents) target?.removeEventListener?.(type, wake);
       resolve(result);
     };
     const onTimeUp = () => {
@@ -62,13 +66,10 @@ export function waitToRetry(clock: Clock, wait: Wait, signal: AbortSignal): Prom
     };
 
     signal.addEventListener('abort', finish);
-    globalThis.document?.addEventListener('visibilitychange', wake);
-    for (const type of pageEvents) globalThis.addEventListener?.(type, wake);
+    for (const [type, target] of pageEvents) target?.addEventListener?.(type, wake);
     setTimer();
   });
 }
-
-const pageEvents = ['online', 'pageshow'];
 
 function isOffline(): boolean {
   return globalThis.navigator?.onLine === false;

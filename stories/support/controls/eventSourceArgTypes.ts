@@ -7,7 +7,7 @@ import { itemArgTypes } from './itemArgTypes.ts';
 import { policies } from './policies.ts';
 import { requestArgTypes } from './requestArgTypes.ts';
 
-const callbacks = ['onOpen', 'onEvent', 'onParseError', 'onError', 'onClose'] as const;
+const callbacks = ['onComment', 'onOpen', 'onEvent', 'onParseError', 'onError', 'onClose'] as const;
 const items = { category: 'The items' };
 const stream = { category: 'The stream' };
 

@@ -8,7 +8,7 @@ const table = { category: 'The items' };
 
 type ItemOptions = Pick<
   EventSourceOptions,
-  'accumulate' | 'throttle' | 'maxEventSize' | 'enabled' | 'clock' | 'fail'
+  'accumulate' | 'throttle' | 'maxEventSize' | 'enabled' | 'clock' | 'fail' | 'requireUntil'
 > & { streamKey?: EventSourceOptions['key'] };
 
 /** Controls for what becomes of the items of a stream, which both network hooks take. */
@@ -20,6 +20,10 @@ export const itemArgTypes: Partial<ArgTypes<ItemOptions>> = {
   fail: {
     table,
     ...selectOf({ ...notSet, '(item) => item?.error': (item: { error?: unknown } | null) => item?.error }),
+  },
+  requireUntil: {
+    table,
+    ...selectOf({ false: false, true: true, "(item) => item === 'end'": (item: unknown) => item === 'end' }),
   },
   accumulate: {
     table,

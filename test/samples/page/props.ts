@@ -8,11 +8,13 @@ export const props: Readonly<Record<string, object>> = {
   'docs/errors/README.md › Errors › Failure': {
     error: new StreamError('http', 'GET /api answered with status 500', { status: 500 }),
   },
+  'docs/errors/incomplete.md › incomplete › Answer': { prompt: 'Hi' },
   'docs/guides/accessibility.md › Live text › Answer': { prompt: 'Hi' },
   'docs/guides/live-feeds-and-reconnecting.md › Named events › Job': { id: '7' },
   'docs/guides/providers.md › Streaming from a model provider › Answer': { messages },
+  'docs/guides/providers.md › Streaming from a model provider › TypedAnswer': { prompt: 'Hi' },
   'docs/guides/server-rendering-and-nextjs.md › Client components › Summary': { id: '7' },
-  'docs/guides/server-rendering-and-nextjs.md › Begin with what the server knows › LivePrice': {
+  'docs/guides/server-rendering-and-nextjs.md › Start with data from the server › LivePrice': {
     initial: { value: 1 },
     eventId: '41',
   },
@@ -24,7 +26,7 @@ export const props: Readonly<Record<string, object>> = {
   'docs/migration/from-fetch-event-source.md › A feed › News': { topics: ['cats'] },
   'docs/migration/from-fetch-event-source.md › An answer › Answer': { prompt: 'Hi' },
   'docs/migration/from-get-reader.md › After › Answer': { prompt: 'Hi' },
-  'docs/reference/shared-options.md › The url › Room': { id: '7' },
+  'docs/reference/shared-options.md › The URL › Room': { id: '7' },
   'docs/reference/useFetchStream.md › Usage › BuildLog': { id: '7' },
   'docs/reference/useTypewriter.md › Usage › Answer': { prompt: 'Hi' },
 };
@@ -38,8 +40,10 @@ export const containers: Readonly<Record<string, string>> = {
 /** The arguments of the samples that are hooks, by id. */
 export const hookArguments: Readonly<Record<string, readonly unknown[]>> = {
   'docs/guides/expiring-tokens.md › A fresh token each time › useRoom': ['7'],
-  'docs/guides/large-and-long-streams.md › Do without rendering › useDownload': [new WritableStream().getWriter()],
-  'docs/guides/sharing-a-connection.md › What they are shared as › useInbox': ['ann'],
+  'docs/guides/large-and-long-streams.md › Process items without rendering › useDownload': [
+    new WritableStream().getWriter(),
+  ],
+  'docs/guides/sharing-a-connection.md › One user at a time › useInbox': ['ann'],
   'docs/guides/providers.md › What a preset does › useAnswer': [messages],
   'docs/guides/providers.md › What a preset does › useParagraphs': [messages],
 };

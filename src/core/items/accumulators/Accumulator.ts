@@ -1,12 +1,12 @@
 /**
  * How the items of a stream become its `data`. A stream makes one state, adds each item as it arrives, and takes a
- * snapshot at most once a frame. Written inline, an accumulator may be another object at each render: the state goes
- * on with the latest one.
+ * snapshot at most once a frame. An accumulator that is written inline may be another object at each render: the latest
+ * one continues with the state.
  */
 export interface Accumulator<Item, Data, State = unknown> {
   /** Makes an empty state. */
   create(): State;
-  /** Adds one item in constant time: changes the state in place, or returns the state to go on with. */
+  /** Adds one item in constant time: changes the state in place, or returns the state to continue with. */
   add(state: State, item: Item): void | State;
   /** Takes an immutable snapshot. What did not change keeps its identity, so that memoised rows do not render again. */
   snapshot(state: State): Data;
@@ -20,13 +20,13 @@ export interface KindedAccumulator<Kind, Item, Data> extends Accumulator<Item, D
   readonly [dataKind]: Kind;
 }
 
-/** Stands in types for the accumulator that a stream has where none is given. */
+/** Stands in types for the accumulator that a stream has if none is given. */
 export type DefaultAccumulator<Item> = KindedAccumulator<'default', Item, unknown>;
 
 /**
  * The data that the accumulator `Acc` makes of items of type `Item`.
  *
- * @typeParam Default - the data where no accumulator is given.
+ * @typeParam Default - the data if no accumulator is given.
  */
 export type DataOf<Acc, Item, Default = Item | undefined> =
   Acc extends KindedAccumulator<'default', never, unknown>

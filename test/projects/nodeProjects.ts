@@ -1,0 +1,27 @@
+import type { TestProjectInlineConfiguration } from 'vitest/config';
+
+const inNode = (name: string, include: string): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: { name, environment: 'node', include: [include] },
+});
+
+/** What runs in Node, without a browser: the core, real servers, the manual, and the types. */
+export const nodeProjects: TestProjectInlineConfiguration[] = [
+  inNode('unit', 'test/unit/{core,testing,providers}/**/*.test.ts'),
+  inNode('server', 'test/server/**/*.test.{ts,tsx}'),
+  inNode('differential', 'test/differential/**/*.test.ts'),
+  inNode('docs', 'test/docs/**/*.test.ts'),
+  {
+    extends: true,
+    test: {
+      name: 'types',
+      include: [],
+      typecheck: {
+        enabled: true,
+        only: true,
+        include: ['test/types/**/*.test-d.ts'],
+        tsconfig: './test/types/tsconfig.json',
+      },
+    },
+  },
+];

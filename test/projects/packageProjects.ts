@@ -1,0 +1,19 @@
+import type { TestProjectInlineConfiguration } from 'vitest/config';
+
+/** The tests of the built package, which `npm run build` must write first. They do not read `src`. */
+export const packageProjects: TestProjectInlineConfiguration[] = [
+  { test: { name: 'package', include: ['test/package/**/*.test.ts'] } },
+  {
+    // Installs the packed package into apps of its users, one at a time because each builds with all cores.
+    test: {
+      name: 'apps',
+      include: ['test/apps/*.test.ts'],
+      globalSetup: './test/apps/packPackage.ts',
+      fileParallelism: false,
+      expect: { poll: { timeout: 15_000, interval: 20 } },
+      testTimeout: 120_000,
+      // An app's first installation.
+      hookTimeout: 300_000,
+    },
+  },
+];

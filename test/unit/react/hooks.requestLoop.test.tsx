@@ -1,0 +1,108 @@
+import { act, renderHook } from '@testing-library/react';
+import { useEffect, useState } from 'react';
+import { useEventSource, useFetchStream } from 'react-streamed';
+import { createMockStream } from 'react-streamed/testing';
+import { expect, it, vi } from 'vitest';
+
+/** Lets renders, effects and requests follow one another for a while. */
+async function settleOften(): Promise<void> {
+  for (let i = 0; i < 40; i++) await act(async () => {});
+}
+
+/** Bodies that change all the time, as a hook that makes them during a render. */
+const changingBodies: [string, () => object][] = [
+  ['in each commit, as the time does', useTimeOfCommit],
+  ['whenever it is read, as a random ID does', useRandomId],
+];
+
+function useTimeOfCommit(): object {
+  const [clock] = useState(() => ({ now: 0 }));
+  useEffect(() => {
+    clock.now += 1;
+  });
+  return { at: clock.now };
+}
+
+function useRandomId(): object {
+  return { id: Math.random() };
+}
+
+it.each(changingBodies)('stops a POST whose body changes %s, and says what to do', async (_, useBody) => {
+  const mock = createMockStream();
+  const onError = vi.fn();
+  const { result } = renderHook(() => useFetchStream('/chat', { fetch: mock.fetch, body: useBody(), onError }));
+  await settleOften();
+  expect(mock.requests.length).toBeLessThanOrEqual(5);
+  expect(result.current).toMatchObject({ status: 'error', error: { code: 'request', method: 'POST', url: '/chat' } });
+  expect(result.current.error?.message).toContain('`key`');
+  expect(result.current.error?.message).toContain('`enabled: false`');
+  expect(onError).toHaveBeenCalledOnce();
+  expect(mock.requests.every(({ aborted }) => aborted)).toBe(true);
+});
+
+it.each(changingBodies)('stops an event source over POST whose body changes %s', async (_, useBody) => {
+  const mock = createMockStream();
+  const { result } = renderHook(() => useEventSource('/feed', { fetch: mock.fetch, body: useBody() }));
+  await settleOften();
+  expect(mock.requests.length).toBeLessThanOrEqual(5);
+  expect(result.current).toMatchObject({ status: 'error', error: { code: 'request' } });
+});
+
+it('stops a POST that each of its own answers changes', async () => {
+  const mock = createMockStream();
+  const { result } = renderHook(() => {
+    const [seen, setSeen] = useState(0);
+    const onItem = () => setSeen((count) => count + 1);
+    return useFetchStream('/chat', { fetch: mock.fetch, body: { seen }, onItem, throttle: 'none' });
+  });
+  for (let i = 0; i < 20; i++) {
+    await act(async () => void mock.requests.at(-1)?.text('x'));
+    await act(async () => {});
+  }
+  expect(mock.requests.length).toBeLessThanOrEqual(5);
+  expect(result.current).toMatchObject({ status: 'error', error: { code: 'request' } });
+});
+
+it('sends every request of a typeahead, however many answers come between', async () => {
+  const mock = createMockStream();
+  const { result, rerender } = renderHook(
+    ({ query }) => useFetchStream('/search', { fetch: mock.fetch, body: { query }, throttle: 'none' }),
+    { initialProps: { query: 'r' } },
+  );
+  const text = 'react-streamed';
+  for (let length = 2; length <= text.length; length++) {
+    await act(async () => void mock.requests.at(-1)?.text('some results'));
+    rerender({ query: text.slice(0, length) });
+    await act(async () => {});
+  }
+  expect(mock.requests).toHaveLength(text.length);
+  await act(async () => void mock.requests.at(-1)?.text('last').end());
+  expect(result.current).toMatchObject({ status: 'done', data: 'last' });
+});
+
+it('leaves a stream alone that is started by hand, however often its key changes', async () => {
+  const mock = createMockStream();
+  const { result, rerender } = renderHook(
+    ({ key }) => useFetchStream('/chat', { fetch: mock.fetch, enabled: false, body: { key }, key }),
+    { initialProps: { key: 0 } },
+  );
+  for (let key = 1; key < 50; key++) rerender({ key });
+  expect(result.current).toMatchObject({ status: 'idle', error: undefined });
+  await act(async () => void result.current.start());
+  expect(mock.requests.map(({ body }) => body)).toEqual(['{"key":49}']);
+});
+
+it('can be started by hand after it was stopped', async () => {
+  const mock = createMockStream();
+  const { result, unmount } = renderHook(() =>
+    useFetchStream('/chat', { fetch: mock.fetch, body: useTimeOfCommit(), throttle: 'none' }),
+  );
+  await settleOften();
+  const before = mock.requests.length;
+  await act(async () => void result.current.start());
+  await act(async () => void mock.requests.at(-1)?.text('by hand'));
+  expect(result.current).toMatchObject({ status: 'streaming', data: 'by hand' });
+  expect(mock.requests).toHaveLength(before + 1);
+  unmount();
+  expect(mock.requests.at(-1)?.aborted).toBe(true);
+});
