@@ -100,7 +100,7 @@ it('tells the status of a refused request', async () => {
   await screen.findByText('http 401');
 });
 
-it('goes on after the last event when the feed breaks', async () => {
+it('resumes after the last event when the feed breaks', async () => {
   const asked: (string | null)[] = [];
   let client: { error(): void } | undefined;
   server.use(
