@@ -8,7 +8,7 @@ const { readEventStream } = await importSource('core/read/readEventStream.ts');
 
 const chunks = corpora['tokens, one event a chunk'](1);
 
-/** A body that gives one chunk each time it is asked, as a network does. */
+/** Creates a body that gives one chunk each time it is read, like a network. */
 function createBody() {
   let next = 0;
   return new ReadableStream({

@@ -19,7 +19,8 @@ export async function openStage({ pages, maxRounds = Infinity }) {
   });
 
   /**
-   * Opens a page anew, calls the `prepare`, if any, and the `run` that it sets with `input`, and then `read`, if given, while the page is as `run` left it.
+   * Opens a new page and calls its `prepare`, if any, and its `run` with `input`. Then calls `read`, if given, while the
+   * page is as `run` left it.
    *
    * @returns what `run` answered, the main thread's task time meanwhile in milliseconds of processor time, and what `read` answered.
    */

@@ -22,9 +22,9 @@ function uiPart(type) {
 }
 
 /**
- * Serves the pages, a map from path to `{ type, text }`, and streams of tokens on 127.0.0.1:
- * `/events?tokens=30000` writes each token by itself as fast as the page reads, with `over=3000` spread evenly over so
- * many milliseconds, and with `whole` all in one write.
+ * Serves the pages, a map from path to `{ type, text }`, and streams of tokens on 127.0.0.1.
+ * `/events?tokens=30000` writes each token by itself as fast as the page reads. With `over=3000` it spreads them evenly over
+ * so many milliseconds, and with `whole` it sends all in one write.
  */
 export async function startBenchServer(pages) {
   const live = new Set();
@@ -63,7 +63,7 @@ function* encodeTokens({ begin, token, end }, count) {
   yield end;
 }
 
-/** Lets through what is due. Timers are no finer than a millisecond: what came due meanwhile follows at once. */
+/** Lets tokens through when they are due. A timer may be late by a millisecond, and then all due tokens follow together. */
 async function* spread(tokens, count, duration) {
   const startedAt = performance.now();
   let index = 0;

@@ -2,7 +2,7 @@ export function median(numbers) {
   return quantile(numbers, 0.5);
 }
 
-/** Gives the number below which a share of the numbers lies, between two of them where it falls there. */
+/** Returns the quantile of the numbers for a share. If it falls between two of them, the result is interpolated. */
 export function quantile(numbers, share) {
   const sorted = numbers.toSorted((a, b) => a - b);
   const place = (sorted.length - 1) * share;

@@ -7,8 +7,8 @@ const maxBodySize = 1024 * 1024;
 /** @typedef {ReturnType<typeof createExchange>} Exchange */
 
 /**
- * Ties a request to its response, with what the routes need. Whatever is awaited here rejects once the client has
- * left, so that a route stops working for nobody.
+ * Ties a request to its response, with the functions that the routes need. Their promises reject once the client has left,
+ * so that a route stops working when nobody reads its response.
  *
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
@@ -39,7 +39,7 @@ export function createExchange(request, response, speed) {
     },
 
     /**
-     * Reads a number of the query. One that is no number, or out of range, counts as the fallback.
+     * Reads a number of the query. If it is not a number or out of range, the fallback is used.
      *
      * @param {string} name
      * @param {number} fallback

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createSources } from './sources.js';
 import { startIfMain } from './startIfMain.js';
 
-// Neither a cache nor a compression may hold pieces back; nginx has a header of its own.
+// Neither a cache nor a compression may hold pieces back; nginx needs its own header.
 const headers = { 'Cache-Control': 'no-store, no-transform', 'X-Accel-Buffering': 'no' };
 const sessionOptions = { headers, keepAlive: 15_000, serializer: String };
 

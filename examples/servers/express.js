@@ -40,7 +40,7 @@ await startIfMain(import.meta.url, createExpressServer);
 async function send(response, type, pieces) {
   const client = new AbortController();
   response.once('close', () => client.abort());
-  // Neither a cache nor a compression may hold pieces back; nginx has a header of its own.
+  // Neither a cache nor a compression may hold pieces back; nginx needs its own header.
   response.set({ 'Content-Type': type, 'Cache-Control': 'no-store, no-transform', 'X-Accel-Buffering': 'no' });
   response.flushHeaders();
   const heartbeat = setInterval(() => {

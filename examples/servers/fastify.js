@@ -50,7 +50,7 @@ function send(reply, type, pieces) {
     clearInterval(heartbeat);
     client.abort();
   });
-  // Neither a cache nor a compression may hold pieces back; nginx has a header of its own.
+  // Neither a cache nor a compression may hold pieces back; nginx needs its own header.
   reply.headers({ 'Content-Type': type, 'Cache-Control': 'no-store, no-transform', 'X-Accel-Buffering': 'no' });
   const body = async function* () {
     // Fastify sends the head with the first piece. A comment opens the stream before there is an event.

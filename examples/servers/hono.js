@@ -11,7 +11,7 @@ export function createHonoServer({ feed, answer, log } = createSources()) {
 
   app.use(async (context, next) => {
     await next();
-    // Neither a cache nor a compression may hold pieces back; nginx has a header of its own.
+    // Neither a cache nor a compression may hold pieces back; nginx needs its own header.
     context.header('Cache-Control', 'no-store, no-transform');
     context.header('X-Accel-Buffering', 'no');
   });

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 /**
- * What the servers stream, in place of your database, your model and your log. Each one stops once `signal` aborts.
+ * The data that the servers stream, which stands for your database, your model and your log. Each source stops once
+ * `signal` aborts.
  *
  * @param {object} [options]
  * @param {number} [options.interval] The milliseconds before each piece. Default 500.

@@ -2,7 +2,8 @@ import { StringSource } from 'textlint-util-to-string';
 
 /**
  * @typedef {{ index: number, message: string }} Finding
- * @typedef {import('@textlint/ast-node-types').TxtParentNode} ParentNode
+ * @typedef {import('@textlint/kernel').TextlintRuleModule} RuleModule
+ * @typedef {Parameters<Parameters<import('@textlint/kernel').TextlintRuleReporter>[0]['report']>[0]} TextNode
  * @typedef {ConstructorParameters<typeof StringSource>[0]} SourceNode
  */
 
@@ -12,12 +13,12 @@ const lineBreak = /\n/g;
 /**
  * Makes a textlint rule that checks one sentence at a time. Code is masked, and quoted blocks are left out.
  * @param {(sentence: string) => Finding[]} check - finds what is wrong, with its place in the sentence
- * @returns {import('@textlint/types').TextlintRuleModule}
+ * @returns {RuleModule}
  */
 export function defineSentenceRule(check) {
   return (context) => {
     const { Syntax, RuleError, report, locator } = context;
-    /** @param {ParentNode} node */
+    /** @param {TextNode} node */
     const visit = (node) => {
       if (isQuoted(node, Syntax.BlockQuote)) return;
       const source = new StringSource(/** @type {SourceNode} */ (node), {
@@ -36,7 +37,7 @@ export function defineSentenceRule(check) {
 }
 
 /**
- * @param {ParentNode} node
+ * @param {TextNode} node
  * @param {string} blockQuote
  */
 function isQuoted(node, blockQuote) {

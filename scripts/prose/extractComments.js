@@ -14,8 +14,8 @@ const exampleTag = /^@example\b/;
 const proseTag = /^@\w+(?: \{.*?\})?(?: [\w.[\]]+ -)? ?/;
 /** A sentence that is copied from a standard. */
 const quotation = /^\[spec\].*$/;
-/** A string that is code, such as an option's value in a story. */
-const codeCharacters = /[{}<>=;]/;
+/** Characters of strings that are code or data, such as an option's value in a story or the lines of a stream. */
+const codeCharacters = /[{}<>=;\n\r]/;
 /** A message has at least so many words. */
 const fewestWords = 4;
 const placeholder = 'x';

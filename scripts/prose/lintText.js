@@ -6,7 +6,8 @@ import oneColon from './rules/oneColon.js';
 import sentenceLength from './rules/sentenceLength.js';
 
 // Node and Vite give the default export of a CommonJS module differently to `import`.
-const { default: markdown } = createRequire(import.meta.url)('@textlint/textlint-plugin-markdown');
+const require = createRequire(import.meta.url);
+const { default: markdown } = require('@textlint/textlint-plugin-markdown');
 const kernel = new TextlintKernel();
 
 const options = {

@@ -11,10 +11,16 @@ const patterns = [
   '.github/**/*.md',
   'examples/README.md',
   'stories/**/*.mdx',
-  'stories/*.stories.tsx',
-  'bench/page/*.js',
+  'stories/**/*.ts',
+  'stories/**/*.tsx',
+  'bench/**/*.js',
+  'bench/**/*.jsx',
   'scripts/prose/**/*.js',
+  'test/**',
 ];
+
+/** This file breaks each rule on purpose. */
+const exception = ':(exclude,glob)test/docs/prose.rules.test.ts';
 
 /** The kinds of files that `extractProse` reads. */
 const readable = /\.(?:mdx?|[jt]sx?)$/;
@@ -26,7 +32,7 @@ const readable = /\.(?:mdx?|[jt]sx?)$/;
  */
 export function listProseFiles(asked) {
   const globs = (asked.length > 0 ? asked : patterns).map((pattern) => `:(glob)${pattern}`);
-  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...globs];
+  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...globs, exception];
   const paths = execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\0');
   return paths.filter((path) => readable.test(path)).toSorted();
 }

@@ -30,7 +30,7 @@ test('the feed loses and doubles nothing over five cut connections', async () =>
   expect(complaints).toEqual([]);
 });
 
-test('Close ends the connection for good, and Connect goes on after the last event', async () => {
+test('Close ends the connection, and Connect resumes after the last event', async () => {
   const { page } = await app.open();
   const feed = page.getByRole('region', { name: 'Live feed' });
   await expect.poll(() => feed.locator('.feed-event').count()).toBeGreaterThan(2);

@@ -36,7 +36,7 @@ test('Stop ends the request at the server', async () => {
   await expect.poll(() => app.requestsTo('/chat').at(-1)?.state).toBe('aborted');
 });
 
-test('a feed that the server cuts goes on after its last event', async () => {
+test('a feed that the server cuts resumes after its last event', async () => {
   const lastEventIds = () => app.requestsTo('/sse').map(({ headers }) => headers['last-event-id']);
 
   await expect.poll(lastEventIds, { timeout: 10_000 }).toContain('8');

@@ -22,7 +22,7 @@ const kept = ['node_modules', 'package-lock.json', 'installed'];
 
 /**
  * Installs an app from its files in this folder. Its packages are kept for as long as its `package.json` stays the same;
- * the package itself is installed anew each time.
+ * the package itself is installed again each time.
  *
  * @param templates - the folders that its files come from; the first one holds its `package.json`.
  * @param flags - what to tell npm besides.

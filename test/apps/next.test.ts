@@ -43,7 +43,7 @@ describe.each([
     expect(await page.getByRole('status').textContent()).toBe('done');
     expect(requests.filter((request) => request === 'POST /api/answer')).toHaveLength(1);
 
-    // Each connection brings three events; the next one goes on after them.
+    // Each connection sends three events, and the next one resumes after them.
     await expect.poll(() => page.getByLabel('Feed').textContent()).toMatch(/: 1 2 3 4 5 6 7/);
     await page.getByRole('button', { name: 'Close the feed' }).click();
     await expect.poll(() => page.getByLabel('Feed').textContent()).toMatch(/^closed: /);

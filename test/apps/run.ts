@@ -17,7 +17,7 @@ export function appEnvironment(): NodeJS.ProcessEnv {
 /**
  * Runs a command to its end and gives what it wrote to its standard output.
  *
- * @throws {Error} with all that it wrote, where it fails.
+ * @throws {Error} with all of its output, if it fails.
  */
 export async function run(folder: string, command: string, ...args: string[]): Promise<string> {
   try {

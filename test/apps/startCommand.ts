@@ -13,7 +13,7 @@ export interface StartedCommand {
 
 /** Starts a server and waits until it has printed its url on 127.0.0.1. */
 export async function startCommand(folder: string, command: string, ...args: string[]): Promise<StartedCommand> {
-  // In a process group of its own, which is ended as a whole: servers start helpers.
+  // Servers start helper processes. A separate process group can be ended as a whole.
   const child = spawn(command, args, { cwd: folder, env: appEnvironment(), detached: true });
   const hasEnded = once(child, 'exit');
   let output = '';

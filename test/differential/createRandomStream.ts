@@ -38,7 +38,7 @@ const unknown = [
   '\uFEFFdata',
 ];
 const endings = ['\n', '\r\n', '\r'];
-/** Bytes that are no UTF-8, for data only: Chromium drops an id or a type that is not, where the standard says U+FFFD. */
+/** Bytes that are not UTF-8. Only data has them: the standard says U+FFFD, but Chromium drops such an id or type. */
 const broken = [
   [0xff],
   [0xc3],

@@ -37,7 +37,7 @@ async function sendStream(response: ServerResponse, chunks: readonly Uint8Array[
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
   response.flushHeaders();
   for (const chunk of chunks) {
-    // Each chunk in a turn of its own: Node would join what is written in one.
+    // Node joins the chunks that are written in one turn, so each has its own turn.
     await setImmediate();
     response.write(chunk);
   }

@@ -16,7 +16,7 @@ const snippets = new Map<string, Snippet>();
 for (const page of manual) {
   for (const { language, words, code, line } of findCodeBlocks(readText(page))) {
     if (!['ts', 'tsx'].includes(language) || words.some((word) => /^(nocheck$|from=)/.test(word))) continue;
-    // Where it would stand on the disk, packages and aliases are found as from any file of the repository.
+    // In this folder, packages and aliases are found like from any file of the repository.
     const folder = `${root}test/docs/${page.replaceAll('/', '.')}`;
     const file = words.find((word) => word.startsWith('file='))?.slice('file='.length);
     snippets.set(file === undefined ? `${folder}.${line}.${language}` : `${folder}/${file}`, { page, line, code });

@@ -47,8 +47,8 @@ test('a string of at least four words is prose, and its parts of code are masked
   expect(piecesOf('a.ts', source)).toEqual([{ line: 1, text: 'The field x is empty.' }]);
 });
 
-test('a string of code is left out', () => {
-  expect(piecesOf('a.ts', "choose('{ a: 1, b: 2, c: 3 }');")).toEqual([]);
+test('a string of code or data is left out', () => {
+  expect(piecesOf('a.ts', "choose('{ a: 1, b: 2, c: 3 }', 'data: a b c d\\n\\n');")).toEqual([]);
 });
 
 test('the text of JSX is not taken for comments', () => {

@@ -45,7 +45,7 @@ function findDefaults(page: string): Map<string, string> {
   );
 }
 
-/** The names that have a heading of their own in a page. */
+/** The names that have their own heading in a page. */
 function findHeadings(page: string): string[] {
   return Array.from(readText(page).matchAll(/^###+ (.+)$/gm), ([, heading = '']) =>
     Array.from(heading.matchAll(/`(\w+)`/g), ([, name = '']) => name),
@@ -69,7 +69,7 @@ describe('the reference', () => {
     ['UseTypewriterOptions', ['useTypewriter']],
     ['RetryPolicy', ['shared-options']],
     ['ListOptions', ['accumulators']],
-  ])('gives the defaults of %s as its JSDoc does', (type, pages) => {
+  ])('gives the same defaults of %s as its JSDoc', (type, pages) => {
     const documented = findDefaults(pages.map((page) => readText(`docs/reference/${page}.md`)).join('\n'));
     const defaults = findProperties('index', type).map((property) => {
       const tag = property.getJsDocTags(checker).find(({ name }) => name === 'default');

@@ -6,7 +6,7 @@ import { runInChromium } from './runInChromium.ts';
 export const chromiumProjects: TestProjectInlineConfiguration[] = [
   {
     extends: true,
-    // One app at a time: each file starts a server, a Vite and a Chromium of its own.
+    // One app at a time, because each file starts its own server, Vite and Chromium.
     test: {
       name: 'app',
       environment: 'node',

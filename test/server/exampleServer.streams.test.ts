@@ -41,7 +41,7 @@ test('/sse numbers its messages, names the others, and gives each an ID', async 
   );
 });
 
-test('/sse cuts the connection after n events and goes on after the last event ID', async () => {
+test('/sse cuts the connection after n events and resumes after the last event ID', async () => {
   const ids: string[] = [];
   for (let connection = 0; connection < 6; connection += 1) {
     const headers: HeadersInit = ids.length > 0 ? { 'Last-Event-ID': ids.at(-1)! } : {};
@@ -52,7 +52,7 @@ test('/sse cuts the connection after n events and goes on after the last event I
   expect(ids).toEqual(Array.from({ length: 18 }, (_, index) => String(index + 1)));
 });
 
-test('/sse starts from the first event where the last event ID is none of its own', async () => {
+test('/sse starts from the first event if it did not send the last event ID', async () => {
   const stream = await readUntil(await get('/sse', { headers: { 'Last-Event-ID': 'x-1' } }), 'id: 1\n');
 
   expect(stream).toContain('id: 1\n');
@@ -81,7 +81,7 @@ test('/chat?raw=1 sends the same answer as bare characters under the type of an 
   expect(await raw.text()).toBe(inChunks.join(''));
 });
 
-test('/chat says what it needs where the body is no JSON', async () => {
+test('/chat says what it needs if the body is not JSON', async () => {
   const response = await post('/chat', 'hello');
 
   expect(response.status).toBe(400);

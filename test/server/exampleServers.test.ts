@@ -162,7 +162,7 @@ describe.each(exampleServers)('the example server of %s', (_name, createServer) 
     expect(await ended).toEqual({ status: 'stopped', data: text, error: undefined });
   });
 
-  it('breaks off where the source fails, so that a half answer is not taken for a whole one', async () => {
+  it('breaks off when the source fails, so that half an answer does not look complete', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     const { sources, next } = createManualSources();
     const { url } = await start(sources);

@@ -151,7 +151,7 @@ describe.each([
     expect(await ended).toEqual({ status: 'stopped', data: '', error: undefined });
   });
 
-  it('asks the model nothing where the question is none', async () => {
+  it('does not ask the model if the question is invalid', async () => {
     for (const body of ['{}', 'null', '{oops']) {
       const headers = { 'Content-Type': 'application/json' };
       const { status } = await proxy.fetch(proxy.url, { method: 'POST', headers, body });
@@ -170,7 +170,7 @@ describe.each([
     expect(error).toMatchObject({ code: 'http', status: 502, body: '{"error":"The model cannot answer now."}' });
   });
 
-  it('says how long to wait where the model is busy', async () => {
+  it('says how long to wait if the model is busy', async () => {
     const { ended } = ask();
     const { response } = await asked;
     response.writeHead(429, { 'Retry-After': '7' }).end();
@@ -180,11 +180,11 @@ describe.each([
     expect(error?.headers?.get('retry-after')).toBe('7');
   });
 
-  it('breaks off where the model does, so that a half answer is not taken for a whole one', async () => {
+  it('breaks off when the model does, so that half an answer does not look complete', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
     const { ended, shows } = ask();
     const { response } = await asked;
-    // Node's fetch takes whatever came for the whole where the server had announced that it would close.
+    // If the server announced that it would close, Node's fetch takes the part that it received for the whole.
     response.removeHeader('connection');
     response.writeHead(200, { 'Content-Type': 'text/event-stream' });
     response.write(chunk('Half'));

@@ -25,7 +25,7 @@ export const chromiumArgs: string[] = [
  * Finds a Chromium to run the browser tests in: `CHROMIUM_PATH`, Playwright's own browser, a system Chromium or
  * Chrome, and last the one that the npm package `@sparticuz/chromium` carries (Linux x64).
  *
- * @throws {Error} with what to install where there is none, so that browser tests are never skipped in silence.
+ * @throws {Error} that says what to install if there is no browser. Browser tests are never skipped silently.
  */
 export async function findChromium(): Promise<string> {
   const named = process.env['CHROMIUM_PATH'];

@@ -4,7 +4,7 @@ import { createExampleServer } from '../../examples/server/server.js';
 
 export type ExampleServer = Awaited<ReturnType<typeof startExampleServer>>;
 
-/** Starts the server of the examples, on a free port where none is named. `speed` divides its pauses. */
+/** Starts the server of the examples, by default on a free port. `speed` divides its pauses. */
 export async function startExampleServer({ port = 0, speed = 1 } = {}) {
   const server = createExampleServer({ speed });
   server.listen(port, '127.0.0.1');

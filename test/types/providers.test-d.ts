@@ -166,8 +166,8 @@ test('what a provider sends today type-checks as its chunk, null included', () =
   expectTypeOf(anthropic.requireUntil(message)).toEqualTypeOf<boolean | undefined>();
 });
 
-test('a preset of one format is no preset of the other', () => {
+test('a preset of one format is not a preset of the other', () => {
   expectTypeOf(openAiChat).toEqualTypeOf<StreamPreset<'events', OpenAiChatChunk>>();
-  // @ts-expect-error lines are no events
+  // @ts-expect-error lines are not events
   useFetchStream('/chat', { ...ollama, as: 'events' });
 });

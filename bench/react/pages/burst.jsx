@@ -27,7 +27,7 @@ const candidates = {
   'useCompletion, throttle 50': show(Completion, { throttle: 50 }),
 };
 
-/** Streams a text of `length` characters from `url` into the page as the candidate does. Answers how often the page changed. */
+/** Streams a text of `length` characters from `url` into the page with the candidate. Returns how often the page changed. */
 globalThis.run = async ({ candidate, url, length }) => {
   const root = document.body.appendChild(document.createElement('main'));
   let changes = 0;

@@ -5,7 +5,7 @@ const longestStill = 200;
  * Plays a stream by a law at a frame rate.
  *
  * @param createLaw - gives `arrive(count, now, lag)`, `hurry(now, lag)` and `shown(now)`.
- * @param phase - where between two frames the stream begins, from 0 to 1.
+ * @param phase - the point between two frames at which the stream begins, from 0 to 1.
  * @returns how smooth it was while the stream ran, and the delays of its graphemes in milliseconds.
  */
 export function playLaw(createLaw, arrivals, { frameRate, phase = 0, maxLag, drain }) {

@@ -3,7 +3,7 @@ import { song } from '../song.js';
 
 /**
  * `GET /article`: a song, one character an event, `?interval=` milliseconds apart. Then comes the event `end`, and
- * then lines that are no event, as servers in the wild send them. The connection stays open: the client has to go.
+ * then lines that do not form an event, which some real servers send. The connection stays open until the client leaves.
  *
  * @type {import('../createExampleServer.js').Route}
  */

@@ -60,7 +60,7 @@ function chunk(delta, finishReason = null) {
  * Finds the last user message.
  *
  * @param {string} body
- * @returns {string | undefined} undefined where the body is no JSON object.
+ * @returns {string | undefined} undefined if the body is not a JSON object.
  */
 function questionOf(body) {
   try {

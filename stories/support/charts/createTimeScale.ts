@@ -1,4 +1,4 @@
-/** Where moments are on a timeline, in percent of its width. */
+/** Places moments on a timeline, in percent of its width. */
 export interface TimeScale {
   /** The seconds that the timeline shows. */
   readonly seconds: number;

@@ -10,7 +10,7 @@ export interface LagSample {
   readonly lag: number;
 }
 
-/** Samples how far `shown` is behind `arrived`, once a frame while `isRunning`. Begins anew where `arrived` begins anew. */
+/** Samples how far `shown` is behind `arrived`, once a frame while `isRunning`. Starts again when `arrived` does. */
 export function useLagSamples(arrived: number, shown: number, isRunning: boolean): readonly LagSample[] {
   const [samples, setSamples] = useState<readonly LagSample[]>([]);
   const sample = useEffectEvent(() => setSamples((before) => addSample(before, arrived, shown)));

@@ -9,7 +9,7 @@ const texts: Record<CloseReason, string | undefined> = {
   until: 'The server said that this was the last event, and `until` matched it',
   'no-content': 'The server answered 204: it has nothing more to say, and the source does not ask again',
   end: 'The server ended its response',
-  // The error has a note of its own.
+  // A separate note shows the error.
   error: undefined,
 };
 

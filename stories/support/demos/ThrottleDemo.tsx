@@ -9,7 +9,7 @@ interface ThrottleDemoProps extends Pick<EventSourceDemoProps, 'url' | 'fetch' |
   throttles: readonly NonNullable<EventSourceOptions['throttle']>[];
 }
 
-/** `throttle`: how often a component renders while many events arrive. Each reader has a stream of its own. */
+/** `throttle` sets how often a component renders while many events arrive. Each reader has its own stream. */
 export function ThrottleDemo({ url, fetch, until, enabled, throttles }: ThrottleDemoProps) {
   const [run, setRun] = useState(1);
   const [closed, setClosed] = useState<readonly string[]>([]);

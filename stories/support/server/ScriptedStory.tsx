@@ -11,7 +11,7 @@ interface ScriptedStoryProps {
   readonly children: (fetch: typeof globalThis.fetch) => ReactNode;
 }
 
-/** A story on a server of its own, which plays the script from its beginning. */
+/** Gives a story its own server, which plays the script from its beginning. */
 export function ScriptedStory({ script, pace, children }: ScriptedStoryProps) {
   const [fetch] = useState(() => playScript(script, { pace }));
   return children(fetch);

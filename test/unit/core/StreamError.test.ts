@@ -27,7 +27,7 @@ describe('StreamError', () => {
     expect(new StreamError('timeout', message).message).toBe(message);
   });
 
-  it('is told from other values, whatever they are', () => {
+  it('is told apart from every other value', () => {
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
     expect(isStreamError(new StreamError('http', 'No.'))).toBe(true);
@@ -67,7 +67,7 @@ describe('the message of a StreamError', () => {
     }
   });
 
-  it('does not quote the query of a relative URL where there is no document', async () => {
+  it('does not quote the query of a relative URL outside a document', async () => {
     const { error } = await createFetchStream(`/chat?key=${secret}`).start();
     expect(error?.message).not.toContain(secret);
     expect(error).toMatchObject({ code: 'request', url: `/chat?key=${secret}` });

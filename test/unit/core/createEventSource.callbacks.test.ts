@@ -166,7 +166,7 @@ describe('members of a shared connection', () => {
     await clock.advanceAsync(10);
   });
 
-  it('connect anew where a retry found no one', async () => {
+  it('connect again after a retry that found no one', async () => {
     const page = new EventTarget();
     vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
     vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));

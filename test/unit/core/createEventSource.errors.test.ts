@@ -97,7 +97,7 @@ describe('errors of an event source', () => {
     expect(onError).toHaveBeenCalledOnce();
   });
 
-  it('have the code upstream where `fail` answers', async () => {
+  it('have the code upstream if `fail` returns a value', async () => {
     const cause = { message: 'overloaded' };
     const { source, mock, settle } = openEventSource({
       parse: 'json',
@@ -113,7 +113,7 @@ describe('errors of an event source', () => {
     expect(source.getSnapshot().error?.message).toContain('overloaded');
   });
 
-  it('do not end the stream where an event cannot be parsed', async () => {
+  it('do not end the stream if an event cannot be parsed', async () => {
     const onParseError = vi.fn();
     const { source, mock, settle } = openEventSource({ parse: 'json', accumulate: list() as never, onParseError });
     (await mock.nextRequest()).respond(eventStream).text('data: 1\n\ndata: {oops\n\ndata: 2\n\n');
@@ -124,7 +124,7 @@ describe('errors of an event source', () => {
 
   it.each([
     ['an invalid url', 'http://[', {}],
-    ['a fetch that is no function', '/feed', { fetch: 1 }],
+    ['a fetch that is not a function', '/feed', { fetch: 1 }],
     ['a body on a GET', 'http://localhost/', { method: 'GET', body: 'x', fetch: globalThis.fetch }],
     ['a header that cannot be', '/feed', { headers: { 'a b': 'c' } }],
     ['a body that cannot be JSON', '/feed', { body: { n: 1n } }],
@@ -143,7 +143,7 @@ describe('errors of an event source', () => {
     expect(clock.pending).toBe(0);
   });
 
-  it('report what a callback throws and go on', async () => {
+  it('report what a callback throws and continue', async () => {
     const reportError = vi.fn();
     vi.stubGlobal('reportError', reportError);
     const boom = (name: string) => () => {
@@ -168,7 +168,7 @@ describe('errors of an event source', () => {
     expect(names).toEqual(new Set(['listener', 'onOpen', 'until', 'fail', 'onEvent', 'select']));
   });
 
-  it('report a callback that is no function and go on', async () => {
+  it('report a callback that is not a function and continue', async () => {
     const reportError = vi.fn();
     vi.stubGlobal('reportError', reportError);
     const { source, mock, settle } = openEventSource({ onEvent: 'x' as never });
@@ -178,7 +178,7 @@ describe('errors of an event source', () => {
     expect(reportError.mock.calls).toEqual([[expect.any(TypeError)]]);
   });
 
-  it('report what an accumulator throws and go on', async () => {
+  it('report what an accumulator throws and continue', async () => {
     const reportError = vi.fn();
     vi.stubGlobal('reportError', reportError);
     const { source, mock, clock } = openEventSource({

@@ -84,7 +84,7 @@ describe('createEventSource', () => {
     expect(source.getSnapshot().status).toBe('closed');
   });
 
-  it('resumes with the last event ID when it is opened again, and counts anew', async () => {
+  it('resumes with the last event ID when it is opened again, and counts from zero', async () => {
     const { source, mock, settle } = openEventSource();
     (await mock.nextRequest()).event({ data: 'one', id: 'a' });
     await settle();
@@ -148,7 +148,7 @@ describe('createEventSource', () => {
     expect(onClose.mock.calls).toEqual([['no-content']]);
   });
 
-  it('ends where `until` matches, without the matching event', async () => {
+  it('ends when `until` matches, without the matching event', async () => {
     const onClose = vi.fn();
     const { source, mock, settle } = openEventSource({
       accumulate: list(),

@@ -71,7 +71,7 @@ describe('publishing', () => {
     expect(seen.at(-1)).toBe(25);
   });
 
-  it('shows events within 250 ms where no frame comes', async () => {
+  it('shows events within 250 ms if no frame comes', async () => {
     const clock = createManualClock();
     const frameless = { ...clock, requestAnimationFrame: () => 0, cancelAnimationFrame: () => {} };
     const { request, seen } = await watch({ clock: frameless });

@@ -132,7 +132,7 @@ describe('reconnection', () => {
     expect(when).toHaveBeenCalledTimes(3);
   });
 
-  it('decides by default where `when` answers undefined or throws', async () => {
+  it('decides by default if `when` returns undefined or throws', async () => {
     vi.stubGlobal('reportError', vi.fn());
     for (const when of [
       () => undefined,
@@ -156,7 +156,7 @@ describe('reconnection', () => {
     expect(broken.mock.requests).toHaveLength(1);
   });
 
-  it('sends a POST again where the user gives a policy', async () => {
+  it('sends a POST again if the user gives a policy', async () => {
     const { source, mock, clock } = openEventSource({ method: 'POST', reconnect: exact });
     await openAndEnd(mock, clock);
     expect(source.getSnapshot().status).toBe('reconnecting');
@@ -168,7 +168,7 @@ describe('reconnection', () => {
     expect(source.getSnapshot().status).toBe('closed');
   });
 
-  it('calls url and headers anew for each attempt, with its number, last event ID and failure', async () => {
+  it('calls url and headers again for each attempt, with its number, last event ID and failure', async () => {
     const attempts: unknown[] = [];
     const { mock, clock } = openEventSource({
       reconnect: exact,

@@ -63,13 +63,13 @@ describe('the request of an event source', () => {
     expect(new Set(given)).toEqual(new Set(['cache', 'credentials', 'duplex', 'headers', 'method', 'signal']));
   });
 
-  it('sends an array of a class of its own as JSON, by POST where the method is empty', async () => {
+  it('sends an array of a subclass as JSON, by POST if the method is empty', async () => {
     class Numbers extends Array<number> {}
     const { mock } = openEventSource({ body: Numbers.from([1, 2]), method: '' });
     expect(await mock.nextRequest()).toMatchObject({ method: 'POST', body: '[1,2]' });
   });
 
-  it('is told from a failure where the abort signal knows no reason', async () => {
+  it('is told apart from a failure even if the abort signal has no reason', async () => {
     const { AbortController: Complete } = globalThis;
     class Poor extends Complete {
       constructor() {

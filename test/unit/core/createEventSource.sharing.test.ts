@@ -75,7 +75,7 @@ describe('sharing', () => {
     expect(mock.requests.every(({ aborted }) => aborted)).toBe(true);
   });
 
-  it('connects anew after the shared connection has failed', async () => {
+  it('connects again after the shared connection has failed', async () => {
     const { mock, clock, open } = setUp();
     const [first, second] = [open(), open()];
     (await mock.nextRequest()).respond({ status: 404, body: '' });
@@ -89,7 +89,7 @@ describe('sharing', () => {
     await clock.advanceAsync(10);
   });
 
-  it('lets one leave by `until` while the others go on', async () => {
+  it('lets one leave by `until` while the others continue', async () => {
     const { mock, clock, open } = setUp();
     const all = open();
     const some = createEventSource('/feed', {

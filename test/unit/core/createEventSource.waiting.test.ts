@@ -4,7 +4,7 @@ import { eventStream, openEventSource } from '../../support/openEventSource.ts';
 
 const exact: RetryPolicy = { jitter: false };
 
-/** What happens to the page, in place of the one that Node does not have. */
+/** Stands for the page, which Node does not have. */
 let page: EventTarget;
 
 beforeEach(() => {

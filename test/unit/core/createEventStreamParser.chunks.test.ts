@@ -96,7 +96,7 @@ test('removes a BOM that is split over chunks', () => {
   expect(parseAll(splitBytes(bytes, [1, 2])).events).toMatchObject([{ data: 'a' }]);
 });
 
-test('removes a decoded BOM that comes as a chunk of its own', () => {
+test('removes a decoded BOM that comes as a separate chunk', () => {
   expect(parseAll(['', '\uFEFF', 'data: a\n\n']).events).toMatchObject([{ data: 'a' }]);
 });
 

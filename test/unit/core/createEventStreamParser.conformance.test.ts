@@ -103,7 +103,7 @@ const cases: readonly (readonly [title: string, stream: string, events: readonly
   ['keeps spaces and other scripts in it', 'id:  é流 \ndata: a\n\n', [['a', 'message', ' é流 ']]],
 
   // Reconnection times
-  ['goes on after a reconnection time', 'retry: 1000\ndata: a\n\n', [['a']]],
+  ['continues after a reconnection time', 'retry: 1000\ndata: a\n\n', [['a']]],
 ];
 
 test.each(cases)('%s', (_title, stream, expected) => {

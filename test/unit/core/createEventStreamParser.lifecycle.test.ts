@@ -87,7 +87,7 @@ test('swallows no line feed after the end of a stream that ended with CR', () =>
   expect(notes).toEqual([' message b']);
 });
 
-test('starts anew when it is reset, with the initial last event ID', () => {
+test('starts again when it is reset, with the initial last event ID', () => {
   const { parser, notes } = createNoting(undefined, '7');
   parser.push('id: 8\ndata: a\n\nid: 9\nevent: x\ndata: b\nda');
 
@@ -155,7 +155,7 @@ test('parses what a callback pushes after it resets the parser', () => {
   expect(notes).toEqual(['1 message a', ' message c']);
 });
 
-test('reports what a callback throws and goes on', () => {
+test('reports what a callback throws and continues', () => {
   const reportError = vi.fn();
   vi.stubGlobal('reportError', reportError);
   const data: string[] = [];
@@ -174,7 +174,7 @@ test('reports what a callback throws and goes on', () => {
   expect(reportError.mock.calls.map(([error]) => (error as Error).message)).toEqual(['a', 'comment', 'retry', 'b']);
 });
 
-test('delivers events whose listener fails to a console where nothing reports errors', () => {
+test('logs what a listener throws to the console if nothing else reports errors, and delivers every event', () => {
   vi.stubGlobal('reportError', undefined);
   const consoleError = vi.spyOn(console, 'error').mockImplementation(() => {});
   const { parser, notes } = createNoting(() => {

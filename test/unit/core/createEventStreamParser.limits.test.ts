@@ -106,7 +106,7 @@ test('accepts or refuses an event however its chunks are cut', () => {
   );
 });
 
-test('never counts lines that are no known field, whole or in fragments', () => {
+test('never counts lines of unknown fields, whole or in fragments', () => {
   const { parser, events } = createParser({ maxEventSize: 10 });
   const long = 'x'.repeat(1000);
 

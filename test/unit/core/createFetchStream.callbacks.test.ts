@@ -24,7 +24,7 @@ describe('a fetch stream whose callbacks start and stop it', () => {
     expect(mock.requests.every(({ aborted }) => aborted)).toBe(true);
   });
 
-  it('runs on where onStop starts it in reset()', async () => {
+  it('keeps running if onStop starts it in reset()', async () => {
     const mock = createMockStream();
     let starts = 0;
     const stream = createFetchStream('/a', {
@@ -107,7 +107,7 @@ describe('a fetch stream whose callbacks start and stop it', () => {
     process.off('unhandledRejection', unhandled);
   });
 
-  it('is switched by its url where a key keeps its identity', async () => {
+  it('is switched by its url if a key keeps its identity', async () => {
     const mock = createMockStream();
     const stream = createFetchStream(null, { fetch: mock.fetch, key: 'k' });
     const detach = stream.attach();
@@ -120,7 +120,7 @@ describe('a fetch stream whose callbacks start and stop it', () => {
     detach();
   });
 
-  it('leaves one run where an abort listener starts another', async () => {
+  it('leaves one run if an abort listener starts another', async () => {
     let calls = 0;
     const mock = createMockStream();
     const clock = createManualClock();

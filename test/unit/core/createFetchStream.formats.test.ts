@@ -82,14 +82,14 @@ describe('formats', () => {
     });
   });
 
-  it('fails with the code upstream where `fail` answers', async () => {
+  it('fails with the code upstream if `fail` returns a value', async () => {
     const bytes = bytesOf('data: {"t":1}\n\nevent: error\ndata: {"m":"busy"}\n\n');
     const fail = (item: unknown, event: { type: string }) => event.type === 'error' && item;
     const end = await stream(bytes, { as: 'events', parse: 'json', fail });
     expect(end).toMatchObject({ status: 'error', data: [{ t: 1 }], error: { code: 'upstream', cause: { m: 'busy' } } });
   });
 
-  it('refuses a web page or a JSON answer in place of events', async () => {
+  it('rejects a web page or a JSON response instead of events', async () => {
     for (const type of ['text/html; charset=utf-8', 'application/json']) {
       const end = await stream(bytesOf('<p>Log in</p>'), { as: 'events' }, { 'content-type': type });
       expect(end).toMatchObject({ status: 'error', error: { code: 'content-type', body: '<p>Log in</p>' } });
@@ -143,7 +143,7 @@ describe('progress', () => {
     [{ 'content-encoding': 'gzip' }, { loaded: 4, total: undefined, ratio: undefined }],
     [{ 'content-length': '3' }, { loaded: 4, total: undefined, ratio: undefined }],
     [{ 'content-length': 'x' }, { loaded: 4, total: undefined, ratio: undefined }],
-  ])('is measured against Content-Length where that counts the same bytes: %j', async (more, progress) => {
+  ])('is measured against Content-Length if that counts the same bytes: %j', async (more, progress) => {
     const mock = createMockStream({
       answer: (request) =>
         request

@@ -188,7 +188,7 @@ describe('createFetchStream', () => {
     for (const name of ['onItem', 'onEnd', 'onError'] as const) expect(callbacks[name]).not.toHaveBeenCalled();
   });
 
-  it('ends well where `until` matches, without the matching item', async () => {
+  it('ends normally when `until` matches, without the matching item', async () => {
     const mock = createMockStream();
     const stream = createFetchStream('/chat', {
       fetch: mock.fetch,

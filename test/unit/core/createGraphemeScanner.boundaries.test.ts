@@ -92,7 +92,7 @@ test('joins a mark to a letter that was not taken yet', () => {
   expect(peek(scanner, 1)).toEqual(['e\u0301']);
 });
 
-test('gives a mark out by itself where its letter was taken', () => {
+test('gives out a mark by itself if its letter was taken', () => {
   const scanner = createGraphemeScanner();
   scanner.push('e');
   take(scanner, 1);
@@ -115,7 +115,7 @@ test('never gives out half a surrogate pair before the end', () => {
   expect(scanner.ready()).toBe(1);
 });
 
-test('goes on from the grapheme before the text', () => {
+test('continues from the grapheme before the text', () => {
   const scanner = createGraphemeScanner();
   scanner.push('👩');
   scanner.end();
@@ -137,7 +137,7 @@ test('gives a grapheme of 100,000 marks out in parts, in linear time', () => {
   expect(take(pieces)).toBe(`${endless}bc`);
 });
 
-test('keeps marks and joiners together where the platform has no segmenter', () => {
+test('keeps marks and joiners together if the platform has no segmenter', () => {
   vi.stubGlobal('Intl', {});
   const scanner = createGraphemeScanner();
   const graphemes = ['e\u0301', '👩‍👩‍👧‍👦', '🇩🇪', '🇫🇷', '👍🏽', '1️⃣', '\r\n', 'नि', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', 'x'];

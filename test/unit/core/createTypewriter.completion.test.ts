@@ -83,7 +83,7 @@ test('shows everything and completes without any frame', () => {
   expect(clock.pending).toBe(0);
 });
 
-test('reports an exception of onComplete and goes on', () => {
+test('reports an exception of onComplete and continues', () => {
   const reportError = vi.fn();
   vi.stubGlobal('reportError', reportError);
   const clock = createManualClock();

@@ -44,7 +44,7 @@ test('shows the text that is there at first, and types what follows', () => {
   expect(typewriter.getSnapshot().isTyping).toBe(true);
 });
 
-test('types the text that is there at first where it is told to, from the first subscription on', () => {
+test('types the initial text with `initial: type`, from the first subscription on', () => {
   const { clock, typewriter, shown } = setUp({ text: lines, initial: 'type', isStreaming: true });
   expect(typewriter.getSnapshot()).toMatchObject({ text: '', isTyping: true });
   expect(clock.pending).toBe(0);
@@ -70,7 +70,7 @@ test('shows all that has arrived on skip, and types what follows', () => {
   expect(shown().length).toBeLessThan(lines.length * 2);
 });
 
-test('stands still while paused, and goes on where it was', () => {
+test('stands still while paused, and resumes at the same place', () => {
   const { clock, typewriter, shown } = setUp();
   typewriter.append(lines);
   clock.advance(100);
@@ -129,7 +129,7 @@ test('types the whole text again on restart', () => {
   expect(shown()).toBe(lines);
 });
 
-test('does nothing more once disposed, and goes on with a new subscription', () => {
+test('does nothing once disposed, and continues with a new subscription', () => {
   const onComplete = vi.fn();
   const { clock, typewriter, shown } = setUp({ onComplete });
   typewriter.append(lines);

@@ -14,7 +14,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const text = 'Some text to be typed. '.repeat(20);
 
-test('shows text as it arrives where the user prefers reduced motion, once a frame', () => {
+test('shows text as it arrives if the user prefers reduced motion, once a frame', () => {
   const clock = createManualClock();
   const typewriter = createTypewriter({ clock });
   const listener = vi.fn();
@@ -26,7 +26,7 @@ test('shows text as it arrives where the user prefers reduced motion, once a fra
   expect(listener).toHaveBeenCalledTimes(1);
 });
 
-test('types all the same where it is told to', () => {
+test('types all the same with `reducedMotion: ignore`', () => {
   const clock = createManualClock();
   const typewriter = createTypewriter({ clock, reducedMotion: 'ignore' });
   typewriter.append(text);

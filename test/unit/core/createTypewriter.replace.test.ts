@@ -12,7 +12,7 @@ function setUp(text: string, options: TypewriterOptions = {}) {
   return { clock, typewriter, shown: () => typewriter.getSnapshot().text };
 }
 
-test('types on where a text continues the one before', () => {
+test('keeps typing if a text continues the one before', () => {
   const { clock, typewriter, shown } = setUp('One. ');
   typewriter.setText('One. Two. ');
   expect(shown()).toBe('One. ');
@@ -46,7 +46,7 @@ test('shows a text that was cut short without a wait', () => {
   expect(shown()).toBe('');
 });
 
-test('keeps what is visible where only text that waits is replaced', () => {
+test('keeps what is visible if only waiting text is replaced', () => {
   const { clock, typewriter, shown } = setUp('', { graphemesPerSecond: 20 });
   typewriter.setText('One two three four');
   clock.advance(300);
@@ -67,7 +67,7 @@ test('makes headway on a text whose last character is replaced with each frame',
   expect(shown().length).toBeGreaterThan(36);
 });
 
-test('types all of a replaced text where it is told to', () => {
+test('types all of a replaced text with `onReplace: restart`', () => {
   const { clock, typewriter, shown } = setUp('One. Two.', { onReplace: 'restart' });
   typewriter.setText('One. Three.');
   expect(shown()).toBe('');
@@ -75,7 +75,7 @@ test('types all of a replaced text where it is told to', () => {
   expect(shown()).toBe('One. Three.');
 });
 
-test('shows all of a replaced text where it is told to', () => {
+test('shows all of a replaced text with `onReplace: show`', () => {
   const { typewriter, shown } = setUp('One. Two.', { onReplace: 'show' });
   typewriter.setText('One. Three.');
   expect(shown()).toBe('One. Three.');
@@ -99,7 +99,7 @@ test('shows a prefix of the latest of any texts, at a true boundary, and all of 
       (changes, onReplace, graphemesPerSecond) => {
         const { clock, typewriter, shown } = setUp('', { onReplace, graphemesPerSecond });
         let text = '';
-        // A text that was shown as a whole stays shown where it grows, though what comes may join its last grapheme.
+        // A text that was shown as a whole stays shown when it grows, although the new part may join its last grapheme.
         const whole: string[] = [];
         for (const [kept, added, gap] of changes) {
           whole.push(text);

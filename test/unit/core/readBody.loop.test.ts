@@ -155,7 +155,7 @@ test('delivers nothing more of a chunk once the signal is aborted', async () => 
   expect(lines).toEqual(['a']);
 });
 
-test('reads nothing where the signal is aborted already', async () => {
+test('reads nothing if the signal is already aborted', async () => {
   const body = createTestBody();
 
   const { error } = await collect(readText(body.stream, { signal: AbortSignal.abort() }));
@@ -164,7 +164,7 @@ test('reads nothing where the signal is aborted already', async () => {
   expect(body.stream.locked).toBe(false);
 });
 
-test('throws code network when the body breaks, after what came before', async () => {
+test('throws code network when the body breaks, after delivering the data received before', async () => {
   const body = createTestBody();
   const events = readEventStream(body.stream)[Symbol.asyncIterator]();
   const cause = new TypeError('terminated');

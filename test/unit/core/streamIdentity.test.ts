@@ -15,7 +15,7 @@ describe('streamIdentity', () => {
     expect(streamIdentity({ url: new URL('http://localhost/a') })).toBe(streamIdentity({ url: 'http://localhost/a' }));
   });
 
-  it('is that of the key where there is one', () => {
+  it('is that of the key, if one is given', () => {
     expect(streamIdentity({ url: '/a', key: 0 })).toBe(streamIdentity({ url: '/b', key: '0' }));
   });
 

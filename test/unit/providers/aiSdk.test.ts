@@ -11,7 +11,7 @@ it('takes the text of all steps, without reasoning, tools, sources and data', as
   });
 });
 
-it('fails at an error part and keeps what had arrived', async () => {
+it('fails at an error part and keeps the text received before', async () => {
   expect(await streamCapture('aiSdk.error', aiSdk)).toMatchObject({
     status: 'error',
     data: 'Half an answer',
@@ -24,7 +24,7 @@ it('fails at an error part without a text', async () => {
   expect(await streamCapture(wire, aiSdk, 20)).toMatchObject({ error: { code: 'upstream', cause: { type: 'error' } } });
 });
 
-it('ends well where the server aborted the answer', async () => {
+it('ends normally if the server aborted the answer', async () => {
   const wire = new TextEncoder().encode('data: {"type":"abort","reason":"user cancelled"}\n\ndata: [DONE]\n\n');
   expect(await streamCapture(wire, aiSdk, 20)).toEqual({ status: 'done', data: '', error: undefined });
 });

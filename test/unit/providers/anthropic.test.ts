@@ -11,7 +11,7 @@ it('takes the text of all text blocks, without thinking, tool calls and citation
   });
 });
 
-it('fails at an error in the stream and keeps what had arrived', async () => {
+it('fails at an error in the stream and keeps the text received before', async () => {
   expect(await streamCapture('anthropic.error', anthropic)).toMatchObject({
     status: 'error',
     data: 'Half an answer',

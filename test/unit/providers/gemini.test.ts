@@ -11,7 +11,7 @@ it('takes the text of all parts of the first candidate, without thoughts, calls 
   });
 });
 
-it('fails at an error in the stream and keeps what had arrived', async () => {
+it('fails at an error in the stream and keeps the text received before', async () => {
   expect(await streamCapture('gemini.error', gemini)).toMatchObject({
     status: 'error',
     data: 'Half an answer',
@@ -19,7 +19,7 @@ it('fails at an error in the stream and keeps what had arrived', async () => {
   });
 });
 
-it('ends well where the prompt is blocked', async () => {
+it('ends normally if the prompt is blocked', async () => {
   const wire = new TextEncoder().encode('data: {"promptFeedback":{"blockReason":"SAFETY"}}\r\n\r\n');
   expect(await streamCapture(wire, gemini, 20)).toEqual({ status: 'done', data: '', error: undefined });
 });

@@ -20,7 +20,7 @@ it('takes the text of a completion, with the last line that has no ending', asyn
   });
 });
 
-it('fails at an error in the stream and keeps what had arrived', async () => {
+it('fails at an error in the stream and keeps the text received before', async () => {
   expect(await streamCapture('ollama.error', ollama)).toMatchObject({
     status: 'error',
     data: 'Half an answer',
@@ -32,7 +32,7 @@ it('fails at an error in the stream and keeps what had arrived', async () => {
   });
 });
 
-it('passes over lines that it does not know, and ends at [DONE] where a gateway adds it', async () => {
+it('ignores lines that it does not know, and ends at [DONE] if a gateway adds it', async () => {
   const wire = 'null\n7\n"x"\n[]\n{}\n\n{"error":null}\n{"message":null}\n{"response":"text"}\n[DONE]\n{oops\n';
   expect(await read(wire)).toEqual({ status: 'done', data: 'text', error: undefined });
 });

@@ -11,7 +11,7 @@ it('takes the text of the first choice, without refusals, tool calls and usage',
   });
 });
 
-it('fails at an error in the stream and keeps what had arrived', async () => {
+it('fails at an error in the stream and keeps the text received before', async () => {
   expect(await streamCapture('openAiChat.error', openAiChat)).toMatchObject({
     status: 'error',
     data: 'Half an answer',

@@ -20,7 +20,7 @@ it.each([
   ['openRouter.error', { code: 'server_error' }, 'Provider disconnected'],
   ['vllm.error', { type: 'InternalServerError' }, 'EngineCore'],
   ['flat.error', { type: 'BadRequestError' }, 'maximum context length'],
-])('fails at the error of %s and keeps what had arrived', async (capture, cause, message) => {
+])('fails at the error of %s and keeps the text received before', async (capture, cause, message) => {
   expect(await streamCapture(capture, openAiCompatible)).toMatchObject({
     status: 'error',
     data: 'Half an answer',

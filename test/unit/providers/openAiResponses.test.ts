@@ -22,7 +22,7 @@ it.each([
   ['nested', 'openAiResponses.error', { type: 'service_unavailable_error' }, 'Unable to verify model access'],
   ['flat', 'openAiResponses.flat.error', { code: 'ERR_SOMETHING' }, 'Something went wrong'],
   ['response’s', 'openAiResponses.failed.error', { code: 'server_error' }, 'The model failed'],
-])('fails at a %s error and keeps what had arrived', async (_, capture, cause, message) => {
+])('fails at a %s error and keeps the text received before', async (_, capture, cause, message) => {
   expect(await streamCapture(capture, openAiResponses)).toMatchObject({
     status: 'error',
     data: 'Half an answer',
@@ -33,7 +33,7 @@ it.each([
 it.each([
   ['error', { type: 'error', code: null, message: 'busy' }],
   ['response.failed', { type: 'response.failed', response: null }],
-])('fails at %s where the event has lost its name on the way', async (_, chunk) => {
+])('fails at %s even if the event has lost its name on the way', async (_, chunk) => {
   const wire = new TextEncoder().encode(`data: ${JSON.stringify(chunk)}\n\n`);
   expect(await streamCapture(wire, openAiResponses, 20)).toMatchObject({
     status: 'error',

@@ -50,7 +50,7 @@ const rawOf = (preset: AnyPreset, data: string, eventType = 'message') =>
   preset.as === 'events' ? { type: eventType, data, lastEventId: '' } : data;
 
 describe.each(presets)('%s', (_, preset) => {
-  it('never throws on JSON, whatever it holds', () => {
+  it('never throws on any JSON', () => {
     fc.assert(
       fc.property(anyJson, type, (value, eventType) => {
         const raw = rawOf(preset, JSON.stringify(value), eventType);
@@ -66,7 +66,7 @@ describe.each(presets)('%s', (_, preset) => {
     );
   });
 
-  it('never misses an error, whatever it is and whatever stands beside it', () => {
+  it('never misses an error of any kind, among any other fields', () => {
     const errors = fc.oneof(anyJson.filter(Boolean), fc.constant({ toString: null }), fc.constant({ message: null }));
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...names), json), errors, type, (fields, error, eventType) => {
@@ -77,7 +77,7 @@ describe.each(presets)('%s', (_, preset) => {
     );
   });
 
-  it('answers no text and no mark for a value that is no object', () => {
+  it('finds no text and no mark in a value that is not an object', () => {
     for (const value of [null, undefined, 7, 'text', true, [], [null]]) {
       expect([preset.select(value), preset.requireUntil(value), Boolean(preset.fail(value))]).toEqual([
         undefined,

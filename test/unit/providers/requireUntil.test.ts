@@ -94,7 +94,7 @@ describe.each(cases.filter(({ capture }) => capture !== 'anthropic.relay'))('the
   });
 });
 
-it('a preset without the check ends as the response does', async () => {
+it('a preset without the check ends when the response ends', async () => {
   const body = 'data: {"choices":[{"index":0,"delta":{"content":"text"}}]}\n\n';
   expect(await stream(body, { ...openAiChat, requireUntil: false })).toEqual({
     status: 'done',

@@ -19,7 +19,7 @@ const mock = createMockStream();
 beforeEach(() => mock.install());
 
 beforeEach(() => {
-  // Testing Library sets it itself where the runner's functions are global. It makes React warn of updates outside act.
+  // If the runner's functions are global, Testing Library sets it. It makes React warn about updates outside act.
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   const log = vi.spyOn(console, 'error');
   return () => {

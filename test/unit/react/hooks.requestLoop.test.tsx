@@ -11,8 +11,8 @@ async function settleOften(): Promise<void> {
 
 /** Bodies that change all the time, as a hook that makes them during a render. */
 const changingBodies: [string, () => object][] = [
-  ['in each commit, as the time does', useTimeOfCommit],
-  ['whenever it is read, as a random ID does', useRandomId],
+  ['in each commit, like the time', useTimeOfCommit],
+  ['whenever it is read, like a random ID', useRandomId],
 ];
 
 function useTimeOfCommit(): object {
@@ -48,7 +48,7 @@ it.each(changingBodies)('stops an event source over POST whose body changes %s',
   expect(result.current).toMatchObject({ status: 'error', error: { code: 'request' } });
 });
 
-it('stops a POST that each of its own answers changes', async () => {
+it('stops a POST if each answer changes its request', async () => {
   const mock = createMockStream();
   const { result } = renderHook(() => {
     const [seen, setSeen] = useState(0);

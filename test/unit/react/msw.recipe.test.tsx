@@ -33,7 +33,7 @@ afterAll(() => server.close());
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  // `sse()` asks for the class and never makes one where fetch reads the events. Node 20 and jsdom have none.
+  // `sse()` needs the class, but creates no instance if fetch reads the events. Node 20 and jsdom lack it.
   vi.stubGlobal('EventSource', vi.fn());
   const log = vi.spyOn(console, 'error');
   return () => {
@@ -100,7 +100,7 @@ it('tells the status of a refused request', async () => {
   await screen.findByText('http 401');
 });
 
-it('goes on after the last event when the feed breaks', async () => {
+it('resumes after the last event when the feed breaks', async () => {
   const asked: (string | null)[] = [];
   let client: { error(): void } | undefined;
   server.use(

@@ -60,7 +60,7 @@ describe('useEventSource', () => {
     expect(result.current).toMatchObject({ status: 'connecting', open, close, reconnect, clear });
   });
 
-  it('opens by hand only with `enabled: false`, and starts anew with another url', async () => {
+  it('opens only by hand with `enabled: false`, and starts again with another url', async () => {
     const mock = createMockStream();
     const { result, rerender } = renderHook(
       ({ url }) => useEventSource(url, { fetch: mock.fetch, enabled: false, throttle: 'none' }),

@@ -103,7 +103,7 @@ describe('useFetchStream', () => {
     ['the body', { url: '/a', options: { body: { n: 2 } } }],
     ['the method', { url: '/a', options: { body: { n: 1 }, method: 'PUT' } }],
     ['the key', { url: '/a', options: { body: { n: 1 }, key: 2 } }],
-  ])('is another stream, with data of its own, when %s changes', async (_, next) => {
+  ])('is another stream, with its own data, when %s changes', async (_, next) => {
     const { mock, result, rerender } = renderStream('/a', { body: { n: 1 } });
     const { start, stop, reset } = result.current;
     await settle();

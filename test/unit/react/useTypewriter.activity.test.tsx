@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 
 const text = 'Some text to be typed, all of it. '.repeat(20);
 
-test('keeps what is shown while an Activity hides it, and goes on when it is shown again', () => {
+test('keeps what is shown while an Activity hides it, and continues when it is shown again', () => {
   const clock = createManualClock();
   let shown = '';
   function Demo({ text }: { readonly text: string }) {

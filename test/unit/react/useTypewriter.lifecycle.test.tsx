@@ -52,7 +52,7 @@ test('calls the latest onComplete', () => {
   expect(second).toHaveBeenCalledTimes(1);
 });
 
-test('types a text at mount where it is told to, the same under StrictMode', () => {
+test('types a text at mount with `initial: type`, the same under StrictMode', () => {
   const frames = [false, true].map((reactStrictMode) => {
     const onComplete = vi.fn();
     const { result, advance, clock } = setUp({ text, initial: 'type', onComplete }, { reactStrictMode });
@@ -80,7 +80,7 @@ test('does not change anything when the same props are rendered again', () => {
   expect(clock.pending).toBe(0);
 });
 
-test('goes on at the same pace while its parent renders with every frame', () => {
+test('continues at the same pace while its parent renders with every frame', () => {
   const quiet = setUp({ text: '' });
   const busy = setUp({ text: '' });
   for (const { rerender } of [quiet, busy]) rerender({ text });

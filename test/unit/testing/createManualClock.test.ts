@@ -17,7 +17,7 @@ describe('timers', () => {
     expect(clock.pending).toBe(1);
   });
 
-  it('runs a timer that a timer sets, where it still falls due', () => {
+  it('runs a timer that a timer sets, if it still falls due', () => {
     const clock = createManualClock();
     const seen: number[] = [];
     clock.setTimeout(() => clock.setTimeout(() => seen.push(clock.now()), 5), 5);

@@ -135,7 +135,7 @@ describe('nextRequest', () => {
 });
 
 describe('abort', () => {
-  it('sends nothing where the signal is aborted already', async () => {
+  it('sends nothing if the signal is already aborted', async () => {
     const mock = createMockStream();
 
     await expect(mock.fetch('/', { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' });

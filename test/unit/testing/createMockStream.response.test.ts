@@ -166,14 +166,14 @@ describe('what is written', () => {
     expect(() => mock.requests[0]?.text('y')).toThrow('Cannot write to the response to GET /');
   });
 
-  it('is refused where the response has no body', async () => {
+  it('is refused if the response has no body', async () => {
     const mock = createMockStream();
     void mock.fetch('/');
 
     expect(() => mock.requests[0]?.respond({ status: 204 }).text('y')).toThrow('its status allows no body');
   });
 
-  it('is refused where an event could not carry it', () => {
+  it('is refused if an event cannot carry it', () => {
     const mock = createMockStream();
     void mock.fetch('/');
 

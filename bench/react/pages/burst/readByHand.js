@@ -1,7 +1,7 @@
 /**
- * What a page does without any library: reads the body, decodes it as it arrives, cuts it at blank lines, takes `data: `
- * off each line of an event, adds the text to a string and shows that once a frame, and at the end. It knows no other
- * field, line ending, comment, error, abort or reconnection.
+ * Does what a page does without any library. It decodes the body as it arrives, cuts it at blank lines and removes `data: `
+ * from each line of an event. It adds the text to a string, and shows the string once a frame and at the end. It handles no
+ * other field, line ending, comment, error, abort or reconnection.
  */
 export async function readByHand(url, show) {
   let text = '';

@@ -4,7 +4,7 @@ import { cutGraphemes } from '../../texts.js';
 
 /**
  * A sequence that has its first text rendered at once, waits, and types on; it cannot take a text that grows. It makes the
- * whole text anew for each character before it types the first, so that it gets no more than is waited for.
+ * whole text again for each character before it types the first, so that it gets no more than is waited for.
  */
 export function TypeAnimationText({ shown, pieces, steps, onReady }) {
   const [{ sequence, begin }] = useState(() => {

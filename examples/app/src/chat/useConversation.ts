@@ -22,7 +22,7 @@ export function useConversation() {
     setTurns((turns) => turns.with(past.length, { question, answer: data, isStopped: status === 'stopped' }));
   }
 
-  /** Asks the last question again, in place of the turn that failed. */
+  /** Asks the last question again, instead of the turn that failed. */
   async function askAgain() {
     const failed = turns.at(-1);
     if (failed) await ask(failed.question, turns.slice(0, -1));
