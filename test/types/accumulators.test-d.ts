@@ -98,7 +98,7 @@ test('a reducer without annotations knows nothing of the item', () => {
   });
 });
 
-test('an accumulator of your own is checked too', () => {
+test('your own accumulator is checked too', () => {
   const lengths: Accumulator<string, number, number> = {
     create: () => 0,
     add: (sum, text) => sum + text.length,
@@ -135,7 +135,7 @@ test('an annotation of the result says nothing of the items', () => {
   return [text, lines, objects, anything, numbers];
 });
 
-test('a hook of your own may be generic', () => {
+test('your own hook may be generic', () => {
   const useLatest = <Item>(parse: StandardSchema<Item>): Item | undefined => useEventSource('/x', { parse }).data;
   const useList = <Item>(parse: StandardSchema<Item>) => useEventSource('/x', { parse, accumulate: list() }).data;
   const useLast = <Item>(parse: StandardSchema<Item>, first: Item): Item =>
