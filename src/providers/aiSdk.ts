@@ -1,7 +1,7 @@
 import type { ServerSentEvent } from '../core/ServerSentEvent.ts';
 import { asText } from './asText.ts';
 import { defineEventPreset } from './defineEventPreset.ts';
-import { type ErrorChunk, findError } from './findError.ts';
+import { type ErrorChunk, findProviderError } from './findProviderError.ts';
 import type { Maybe } from './Maybe.ts';
 import type { StreamPreset } from './StreamPreset.ts';
 
@@ -64,7 +64,7 @@ function isUiMessageComplete(chunk: Maybe<AiSdkChunk>): boolean | undefined {
 
 function findAiSdkError(chunk: Maybe<AiSdkChunk>, event?: ServerSentEvent): unknown {
   if (chunk?.type === 'error') return chunk.errorText || chunk;
-  return findError(chunk, event);
+  return findProviderError(chunk, event);
 }
 
 /**

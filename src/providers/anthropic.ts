@@ -1,6 +1,6 @@
 import { asText } from './asText.ts';
 import { defineEventPreset } from './defineEventPreset.ts';
-import type { ErrorChunk } from './findError.ts';
+import type { ErrorChunk } from './findProviderError.ts';
 import type { Maybe } from './Maybe.ts';
 import type { StreamPreset } from './StreamPreset.ts';
 

@@ -1,7 +1,8 @@
 import { concat } from '../core/items/accumulators/concat.ts';
 import { asText } from './asText.ts';
-import { type ErrorChunk, findError } from './findError.ts';
+import { type ErrorChunk, findProviderError } from './findProviderError.ts';
 import type { Maybe } from './Maybe.ts';
+import { isEndMarker } from './isEndMarker.ts';
 import { parseObject } from './parseChunk.ts';
 import type { StreamPreset } from './StreamPreset.ts';
 
@@ -57,9 +58,9 @@ export function selectOllamaText(chunk: Maybe<OllamaChunk>): string | undefined 
 export const ollama: StreamPreset<'json-lines', OllamaChunk> = {
   as: 'json-lines',
   parse: parseObject,
-  until: (line) => line.startsWith('[DONE]'),
+  until: isEndMarker,
   requireUntil: (chunk) => (chunk?.done === true ? true : undefined),
-  fail: findError,
+  fail: findProviderError,
   select: selectOllamaText,
   accumulate: /* @__PURE__ */ concat(),
 };

@@ -1,6 +1,6 @@
 import { asText } from './asText.ts';
 import { defineEventPreset } from './defineEventPreset.ts';
-import { findError } from './findError.ts';
+import { findProviderError } from './findProviderError.ts';
 import { findFirst } from './findFirst.ts';
 import type { Maybe } from './Maybe.ts';
 import {
@@ -82,7 +82,7 @@ export function selectOpenAiCompatibleText(chunk: Maybe<OpenAiCompatibleChunk>):
 }
 
 function findCompatibleError(chunk: Maybe<OpenAiCompatibleChunk>, event?: ServerSentEvent): unknown {
-  const error = findError(chunk, event);
+  const error = findProviderError(chunk, event);
   if (error) return error;
   if (chunk?.x_groq?.error) return chunk.x_groq.error;
   return chunk?.object === 'error' ? chunk : undefined;

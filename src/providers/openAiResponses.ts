@@ -1,7 +1,7 @@
 import type { ServerSentEvent } from '../core/ServerSentEvent.ts';
 import { asText } from './asText.ts';
 import { defineEventPreset } from './defineEventPreset.ts';
-import { type ErrorChunk, findError } from './findError.ts';
+import { type ErrorChunk, findProviderError } from './findProviderError.ts';
 import type { Maybe } from './Maybe.ts';
 import type { StreamPreset } from './StreamPreset.ts';
 
@@ -103,7 +103,7 @@ function isResponseComplete(chunk: Maybe<OpenAiResponsesChunk>): boolean | undef
 }
 
 function findResponseError(chunk: Maybe<OpenAiResponsesChunk>, event?: ServerSentEvent): unknown {
-  const error = findError(chunk, event);
+  const error = findProviderError(chunk, event);
   if (error) return error;
   if (chunk?.response?.error) return chunk.response.error;
   // A gateway may drop the name of an event, so that only the chunk says that it is an error.

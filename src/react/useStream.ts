@@ -2,7 +2,7 @@ import { useCallback, useInsertionEffect, useRef, useState } from 'react';
 import { isEnabled } from '../core/request/isEnabled.ts';
 import type { StreamUrl } from '../core/request/RequestOptions.ts';
 import { isSameSource, streamIdentity, type KeyedSource } from '../core/request/streamIdentity.ts';
-import { useRequestLoop, type LoopingStream } from './useRequestLoop.ts';
+import { useLoopGuard, type LoopingStream } from './useLoopGuard.ts';
 import { useSnapshot, type ReadableStore } from './useSnapshot.ts';
 
 /** What a hook needs of the stream that it ties to a component. */
@@ -52,7 +52,7 @@ export function useStream<Snapshot extends object, Options extends object, Store
     unstarted: 0,
   }));
   const shown = useSnapshot<Snapshot>(held.store);
-  const isRefused = useRequestLoop(held, shown);
+  const isRefused = useLoopGuard(held, shown);
 
   let latest = held;
   const hasStarted = shown !== held.initial;

@@ -1,3 +1,5 @@
+import { buildHeaders } from './buildHeaders.ts';
+import { isPlainObject } from './isPlainObject.ts';
 import type { Attempt, RequestOptions, StreamUrl } from './RequestOptions.ts';
 
 /** A request, including its URL. */
@@ -61,55 +63,13 @@ export function buildRequest(source: RequestSource, parts: RequestParts, additio
     duplex: 'half',
     cache: source.cache ?? 'no-store',
     method: requestMethod(source),
-    headers: buildHeaders(parts.headers as RequestInit['headers'], isJsonBody, additions),
+    headers: buildHeaders(parts.headers as RequestInit['headers'], { ...additions, isJsonBody }),
     body: isJsonBody ? JSON.stringify(parts.body) : parts.body,
   } as RequestInit;
   // Throws what `fetch` would throw, but before it is called, so that a mistake is told from a network that is down: `fetch`
   // reports both as a `TypeError`, which each browser words differently. Only a document has a base for a relative URL.
   new Request(new URL(url, 'http://localhost'), init);
   return { url, init: { ...init, signal: additions.signal } };
-}
-
-/**
- * Adds our headers to the user's. The result is a plain object, because a custom `fetch` often spreads `init.headers`,
- * and nothing of a `Headers` object can be spread.
- */
-function buildHeaders(
-  given: RequestInit['headers'],
-  isJsonBody: boolean,
-  { accept, lastEventId }: RequestAdditions,
-): Record<string, string> {
-  const known = new Headers(given);
-  const headers = isPlainObject(given) ? { ...(given as Record<string, string>) } : Object.fromEntries(known);
-  if (!known.has('accept')) headers['Accept'] = accept;
-  if (isJsonBody && !known.has('content-type')) headers['Content-Type'] = 'application/json';
-  if (lastEventId) {
-    const replaced = Object.keys(headers).find((name) => name.toLowerCase() === 'last-event-id');
-    if (replaced !== undefined) delete headers[replaced];
-    headers['Last-Event-ID'] = encodeLastEventId(lastEventId);
-  }
-  return headers;
-}
-
-/**
- * Encodes a last event ID as the value of a header, in which each character stands for a byte.
- *
- * @throws a `TypeError` if no header can carry it.
- */
-function encodeLastEventId(id: string): string {
-  // [spec] Let lastEventIDValue be the EventSource object's last event ID string, encoded as UTF-8.
-  let value = '';
-  for (const byte of new TextEncoder().encode(id)) {
-    // RFC 9110 §5.5. Node refuses such a value only after `fetch` was called, as if the network were down.
-    if (isControlCharacter(byte)) throw new TypeError('the last event ID contains a control character');
-    value += String.fromCharCode(byte);
-  }
-  return value;
-}
-
-/** Tells whether no header value may contain this byte: only the tab is allowed among the control characters. */
-function isControlCharacter(byte: number): boolean {
-  return (byte < 0x20 && byte !== 0x09) || byte === 0x7f;
 }
 
 /** Returns the method of a request with these options. */
@@ -126,10 +86,4 @@ export function describeRequest(source: RequestSource): { url: string; method: s
 /** Tells whether a body is sent as JSON: a plain object or an array, as opposed to what `fetch` takes itself. */
 export function isJson(body: unknown): boolean {
   return Array.isArray(body) || isPlainObject(body);
-}
-
-function isPlainObject(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype;
 }

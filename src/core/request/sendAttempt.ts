@@ -104,7 +104,7 @@ export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutco
     }
     throwIfAborted();
   };
-  const readBody = async (reader: BodyReader | undefined) => {
+  const receiveBody = async (reader: BodyReader | undefined) => {
     const decoder = plan().createDecoder({
       onItem: (raw, event) => {
         hasDelivered = true;
@@ -150,7 +150,7 @@ export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutco
       openedAt = clock.now();
       listener.onResponse(response, details);
       throwIfAborted();
-      await readBody(reader);
+      await receiveBody(reader);
     } else {
       setTimer(longestErrorRead, cancel);
       const body = await readErrorBody(reader);

@@ -1,6 +1,7 @@
 import { callSafely } from '../platform/callSafely.ts';
 import { systemClock } from '../platform/clock.ts';
 import { createListeners } from '../platform/createListeners.ts';
+import { prefersReducedMotion } from '../platform/prefersReducedMotion.ts';
 import { requestFrame } from '../platform/requestFrame.ts';
 import { commonPrefixLength } from '../text/commonPrefixLength.ts';
 import { createBlockSealer, type SealedText } from '../text/createBlockSealer.ts';
@@ -43,8 +44,6 @@ export interface Typewriter {
   /** Cancels every timer and frame and schedules nothing more. A new subscription continues where it stopped. */
   dispose(): void;
 }
-
-const reducedMotionQuery = '(prefers-reduced-motion: reduce)';
 
 /** Creates a typewriter. It schedules nothing before the first subscription or text, nor while there is nothing to show. */
 export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewriter {
@@ -137,8 +136,7 @@ export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewr
 
   const step = inTime(() => {
     cancelFrame = undefined;
-    const prefersLess = globalThis.matchMedia?.(reducedMotionQuery).matches;
-    if (prefersLess && options.reducedMotion !== 'ignore') pacer.hurry();
+    if (options.reducedMotion !== 'ignore' && prefersReducedMotion()) pacer.hurry();
     show(pacer.takeDue());
   });
 

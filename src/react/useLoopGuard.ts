@@ -32,7 +32,7 @@ interface Held<Snapshot> {
  *
  * @returns whether the stream was refused. It is then not to be replaced any more.
  */
-export function useRequestLoop<Snapshot>(held: Held<Snapshot>, snapshot: Snapshot): boolean {
+export function useLoopGuard<Snapshot>(held: Held<Snapshot>, snapshot: Snapshot): boolean {
   const { store, source, replaced, unstarted } = held;
   const [refused, setRefused] = useState<LoopingStream>();
   /** What the commit before this one showed. */

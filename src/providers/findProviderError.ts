@@ -8,7 +8,7 @@ export interface ErrorChunk {
 }
 
 /** Finds the error that a chunk reports: its `error`, or the whole chunk if the type of its event is `error`. */
-export function findError(chunk: Maybe<ErrorChunk>, event?: ServerSentEvent): unknown {
+export function findProviderError(chunk: Maybe<ErrorChunk>, event?: ServerSentEvent): unknown {
   if (chunk?.error) return chunk.error;
   return event?.type === 'error' ? chunk : undefined;
 }
