@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Accumulator, DataOf, DefaultAccumulator } from '../core/items/accumulators/Accumulator.ts';
 import { createEventSource } from '../core/event-source/createEventSource.ts';
-import type { EventSourceOptions } from '../core/event-source/EventSourceOptions.ts';
+import type { CheckedEventSourceOptions, EventSourceOptions } from '../core/event-source/EventSourceOptions.ts';
 import type { EventSourceSnapshot, EventSourceStore } from '../core/event-source/EventSourceStore.ts';
 import type { EventParser, ParsedItem } from '../core/items/parseItem.ts';
 import type { StreamUrl } from '../core/request/RequestOptions.ts';
@@ -27,8 +27,8 @@ export function useEventSource<
   Acc extends Accumulator<never, unknown> = DefaultAccumulator<Value>,
 >(
   url: StreamUrl,
-  options: EventSourceOptions<Parser, Value, Acc> = {},
-): UseEventSourceResult<NoInfer<DataOf<Acc, Value>>> {
+  options: CheckedEventSourceOptions<Parser, Value, Acc> = {},
+): UseEventSourceResult<DataOf<Acc, Value>> {
   type Data = DataOf<Acc, Value>;
   type Store = EventSourceStore<Data, EventSourceOptions<Parser, Value, Acc>>;
   const settings = { ...options, url };

@@ -3,7 +3,7 @@ import type { StreamFormat } from '../core/decode/StreamFormat.ts';
 import type { Accumulator, DefaultAccumulator } from '../core/items/accumulators/Accumulator.ts';
 import { createFetchStream } from '../core/fetch-stream/createFetchStream.ts';
 import type {
-  FetchStreamOptions,
+  CheckedFetchStreamOptions,
   FormatData,
   FormatItem,
   FormatParser,
@@ -38,8 +38,8 @@ export function useFetchStream<
   Acc extends Accumulator<never, unknown> = DefaultAccumulator<Value>,
 >(
   url: StreamUrl,
-  options: FetchStreamOptions<As, Parser, Value, Acc, FormatData<As, Acc, Value>> = {},
-): UseFetchStreamResult<NoInfer<FormatData<As, Acc, Value>>> {
+  options: CheckedFetchStreamOptions<As, Parser, Value, Acc, FormatData<As, Acc, Value>> = {},
+): UseFetchStreamResult<FormatData<As, Acc, Value>> {
   type Data = FormatData<As, Acc, Value>;
   type Store = FetchStreamStore<Data, typeof options>;
   const isManual = options.enabled === false && options.key === undefined;

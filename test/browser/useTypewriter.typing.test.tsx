@@ -87,7 +87,10 @@ test('follows the preference for reduced motion when it changes', async () => {
   root.unmount();
 });
 
-test('lays out one step with 180 kB shown in a twentieth of the time that one growing text node takes', () => {
+// The layout of one growing text node takes seconds, and more on a busy machine.
+const slow = { timeout: 120_000 };
+
+test('lays out one step with 180 kB shown in a twentieth of the time that one growing text node takes', slow, () => {
   const paragraph = `${sentence.repeat(8)}\n\n`;
   const text = paragraph.repeat(Math.ceil(180_000 / paragraph.length));
   const piece = 'and twenty more of it';
@@ -98,13 +101,13 @@ test('lays out one step with 180 kB shown in a twentieth of the time that one gr
   };
   const measure = (host: HTMLElement, step: () => void) => {
     const times: number[] = [];
-    for (let count = 0; count < 5; count++) {
+    for (let count = 0; count < 3; count++) {
       const start = performance.now();
       step();
       void host.offsetHeight;
       times.push(performance.now() - start);
     }
-    return times.toSorted((left, right) => left - right)[2]!;
+    return times.toSorted((left, right) => left - right)[1]!;
   };
 
   const whole = makeHost();

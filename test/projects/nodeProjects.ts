@@ -15,10 +15,9 @@ export const nodeProjects: TestProjectInlineConfiguration[] = [
     extends: true,
     test: {
       name: 'types',
-      include: [],
+      include: ['test/types/**/*.test.ts'],
       typecheck: {
         enabled: true,
-        only: true,
         include: ['test/types/**/*.test-d.ts'],
         tsconfig: './test/types/tsconfig.json',
       },

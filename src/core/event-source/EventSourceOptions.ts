@@ -1,3 +1,4 @@
+import type { AccumulateOption, CheckedAccumulateOption } from '../items/accumulators/AccumulateOption.ts';
 import type { Accumulator } from '../items/accumulators/Accumulator.ts';
 import type { ItemOptions } from '../items/ItemOptions.ts';
 import type { EventParser, ParsedItem } from '../items/parseItem.ts';
@@ -19,7 +20,15 @@ export interface EventSourceOptions<
   Value = ParsedItem<Parser>,
   Acc extends Accumulator<never, unknown> = Accumulator<Value, unknown>,
 >
-  extends RequestOptions, ItemOptions<ServerSentEvent, ParsedItem<Parser>, Value, Parser, Acc, ServerSentEvent> {
+  extends EventSourceSettings<Parser, Value>, AccumulateOption<Acc> {}
+
+/** Options of an event source whose accumulator is checked against the values that it is given. */
+export type CheckedEventSourceOptions<Parser extends EventParser, Value, Acc> = EventSourceSettings<Parser, Value> &
+  CheckedAccumulateOption<EventParser, Parser, Value, Acc>;
+
+/** Options of an event source, except `accumulate`. */
+interface EventSourceSettings<Parser extends EventParser, Value>
+  extends RequestOptions, ItemOptions<ServerSentEvent, ParsedItem<Parser>, Value, Parser, ServerSentEvent> {
   /**
    * The event types to deliver.
    *

@@ -16,7 +16,7 @@ import { describeCredentials, shareKeyOf, type ShareKey } from '../request/share
 import { requestRegistry, type RequestMember, type SharedRequest } from '../request/shareRequest.ts';
 import { toStreamResponse } from '../request/StreamResponse.ts';
 import { StreamError } from '../StreamError.ts';
-import type { CloseReason, EventSourceOptions } from './EventSourceOptions.ts';
+import type { CheckedEventSourceOptions, CloseReason, EventSourceOptions } from './EventSourceOptions.ts';
 import type { EventSourceSnapshot, EventSourceStore } from './EventSourceStore.ts';
 import { judgeResponse } from './judgeResponse.ts';
 
@@ -36,14 +36,14 @@ export function createEventSource<
   Acc extends Accumulator<never, unknown> = DefaultAccumulator<Value>,
 >(
   url: StreamUrl,
-  options: EventSourceOptions<Parser, Value, Acc> = {},
-): EventSourceStore<NoInfer<DataOf<Acc, Value>>, EventSourceOptions<Parser, Value, Acc>> {
+  options: CheckedEventSourceOptions<Parser, Value, Acc> = {},
+): EventSourceStore<DataOf<Acc, Value>, EventSourceOptions<Parser, Value, Acc>> {
   type Data = DataOf<Acc, Value>;
   type Snapshot = EventSourceSnapshot<Data>;
   type State = Omit<Snapshot, 'data' | 'count' | 'lastEvent'>;
   const { clock = systemClock } = options;
   const defaultAccumulator = latest();
-  let settings = { ...options, url };
+  let settings: EventSourceOptions<Parser, Value, Acc> & { url: StreamUrl } = { ...options, url };
   const snapshots = createSnapshots<State, Snapshot>({
     clock,
     options: () => settings,

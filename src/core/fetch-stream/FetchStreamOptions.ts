@@ -1,4 +1,5 @@
 import type { StreamFormat } from '../decode/StreamFormat.ts';
+import type { AccumulateOption, CheckedAccumulateOption } from '../items/accumulators/AccumulateOption.ts';
 import type { Accumulator, DataOf } from '../items/accumulators/Accumulator.ts';
 import type { ItemOptions } from '../items/ItemOptions.ts';
 import type { EventParser, ItemParser, ParsedItem } from '../items/parseItem.ts';
@@ -47,16 +48,22 @@ export interface FetchStreamOptions<
   Acc extends Accumulator<never, unknown> = Accumulator<Value, unknown>,
   Data = unknown,
 >
+  extends FetchStreamSettings<As, Parser, Value, Data>, AccumulateOption<Acc> {}
+
+/** Options of a fetch stream whose accumulator is checked against the values that it is given. */
+export type CheckedFetchStreamOptions<
+  As extends StreamFormat,
+  Parser extends FormatParser<As>,
+  Value,
+  Acc,
+  Data,
+> = FetchStreamSettings<As, Parser, Value, Data> & CheckedAccumulateOption<FormatParser<As>, Parser, Value, Acc>;
+
+/** Options of a fetch stream, except `accumulate`. */
+interface FetchStreamSettings<As extends StreamFormat, Parser extends FormatParser<As>, Value, Data>
   extends
     RequestOptions,
-    ItemOptions<
-      RawItem<As>,
-      FormatItem<As, Parser>,
-      Value,
-      Parser,
-      Acc,
-      As extends 'events' ? ServerSentEvent : undefined
-    > {
+    ItemOptions<RawItem<As>, FormatItem<As, Parser>, Value, Parser, As extends 'events' ? ServerSentEvent : undefined> {
   /**
    * How the body is read: as text, as lines, as lines of JSON, as server-sent events, or as bytes.
    *

@@ -17,6 +17,7 @@ import { startRequest } from '../request/startRequest.ts';
 import { toStreamResponse } from '../request/StreamResponse.ts';
 import type { StreamError } from '../StreamError.ts';
 import type {
+  CheckedFetchStreamOptions,
   FetchStreamOptions,
   FetchStreamOverrides,
   FormatData,
@@ -47,9 +48,9 @@ export function createFetchStream<
   Acc extends Accumulator<never, unknown> = DefaultAccumulator<Value>,
 >(
   url: StreamUrl,
-  options: FetchStreamOptions<As, Parser, Value, Acc, FormatData<As, Acc, Value>> = {},
+  options: CheckedFetchStreamOptions<As, Parser, Value, Acc, FormatData<As, Acc, Value>> = {},
 ): FetchStreamStore<
-  NoInfer<FormatData<As, Acc, Value>>,
+  FormatData<As, Acc, Value>,
   FetchStreamOptions<As, Parser, Value, Acc, FormatData<As, Acc, Value>>
 > {
   type Data = FormatData<As, Acc, Value>;
@@ -57,7 +58,7 @@ export function createFetchStream<
   type State = Pick<Snapshot, 'status' | 'error' | 'response'> & { readonly loaded: number };
   const { clock = systemClock } = options;
   const defaultAccumulators = { text: concat(), other: list() };
-  let settings = { ...options, url };
+  let settings: FetchStreamOptions<As, Parser, Value, Acc, Data> & { url: StreamUrl } = { ...options, url };
   /** What the latest `start` changed of the request. */
   let overrides: FetchStreamOverrides = {};
   let run: FetchStreamRun<Data> | undefined;

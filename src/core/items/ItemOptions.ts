@@ -1,8 +1,8 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Throttle } from './createSnapshots.ts';
 
-/** Options for what becomes of the items of a stream, shared by both kinds of streams. */
-export interface ItemOptions<Raw, Item, Value, Parser, Acc, Event> {
+/** Options for what becomes of the items of a stream, shared by both kinds of streams. `accumulate` is separate. */
+export interface ItemOptions<Raw, Item, Value, Parser, Event> {
   /**
    * How an item is made: `'text'`, `'json'`, a Standard Schema (the item is parsed as JSON, then validated), a function
    * of the raw item, or, for events, a record from event type to one of these.
@@ -24,8 +24,6 @@ export interface ItemOptions<Raw, Item, Value, Parser, Acc, Event> {
   fail?: ((item: Item, event: Event) => unknown) | undefined;
   /** Picks the value of an item that is accumulated. An item for which it returns `null` or `undefined` is left out. */
   select?: ((item: Item, event: Event) => Value | null | undefined) | undefined;
-  /** How items become `data`: `latest()`, `list()`, `concat()`, `blocks()`, `reduce()` or your own `Accumulator`. */
-  accumulate?: Acc | undefined;
   /**
    * When items are shown: `'frame'`, together once per frame; a number, at most once in that many milliseconds; `'none'`,
    * each one at once. The first item, changes of status, failures and the end are always shown at once.

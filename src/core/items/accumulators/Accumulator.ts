@@ -1,7 +1,12 @@
+import type { Resolved } from './Resolved.ts';
+
 /**
  * How the items of a stream become its `data`. A stream makes one state, adds each item as it arrives, and takes a
  * snapshot at most once a frame. An accumulator that is written inline may be another object at each render: the latest
  * one continues with the state.
+ *
+ * @typeParam State - the state. If you name it, an `add` that returns something else by accident, such as the number that
+ *   `push` returns, does not compile.
  */
 export interface Accumulator<Item, Data, State = unknown> {
   /** Makes an empty state. */
@@ -28,7 +33,10 @@ export type DefaultAccumulator<Item> = KindedAccumulator<'default', Item, unknow
  *
  * @typeParam Default - the data if no accumulator is given.
  */
-export type DataOf<Acc, Item, Default = Item | undefined> =
+export type DataOf<Acc, Item, Default = Item | undefined> = Resolved<Acc, KindData<Acc, Item, Default>>;
+
+/** The data by the kind of the accumulator. */
+type KindData<Acc, Item, Default> =
   Acc extends KindedAccumulator<'default', never, unknown>
     ? Default
     : Acc extends KindedAccumulator<'latest', never, unknown>
