@@ -55,12 +55,12 @@ function drawPart([part, results]) {
   const { date, machine, versions, maxRounds, tables } = results;
   const { processor, cores, memory, system, loadAtEnd } = machine;
   const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
-  const reduced = maxRounds ? ` Each page was played at most ${maxRounds} times in this run.` : '';
+  const reduced = maxRounds ? `, with at most ${maxRounds} plays of each page` : '';
   return `## ${title}
 
-${text}${reduced}
+${text}
 
-- Run: ${commandOf(part, results)} on ${date}
+- Run: ${commandOf(part, results)} on ${date}${reduced}
 - Machine: ${processor}, ${cores} cores, ${memory}, ${system}, load ${loadAtEnd} at the end
 - Versions: ${named.join(', ')}
 

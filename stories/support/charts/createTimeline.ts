@@ -3,7 +3,7 @@ export interface TimelineEntry {
   readonly id: number;
   /** A `performance.now()` time. */
   readonly at: number;
-  /** Whose doing it was: the network's, the client's that sends a request, the source's that changes, or an event. */
+  /** The origin of the entry: the network, the client that sends a request, the source that changes, or an event. */
   readonly lane: 'network' | 'request' | 'status' | 'event';
   /** A few characters for the picture. */
   readonly label: string;

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
-/** What was there at one moment, in characters. */
+/** The lengths of the texts at one moment, in characters. */
 export interface LagSample {
   /** A `performance.now()` time. */
   readonly at: number;

@@ -1,5 +1,5 @@
-/** Rejects as a browser does if there is no network. */
+/** Rejects like a browser without a network. */
 export const offlineFetch: typeof fetch = () => Promise.reject(new TypeError('Failed to fetch'));
 
-/** Answers as a server that has too much to do. */
+/** Answers like an overloaded server. */
 export const overloadedFetch: typeof fetch = () => Promise.resolve(new Response('Overloaded', { status: 503 }));

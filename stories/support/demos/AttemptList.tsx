@@ -2,7 +2,7 @@ import type { Attempt, StreamError } from 'react-streamed/core';
 
 interface AttemptListProps {
   readonly attempts: readonly Attempt[];
-  /** What is true of the latest attempt. */
+  /** Facts about the latest attempt. */
   readonly status: string;
 }
 

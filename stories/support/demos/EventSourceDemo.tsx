@@ -11,7 +11,7 @@ import { StreamedData } from './StreamedData.tsx';
 export interface EventSourceDemoProps extends Omit<EventSourceOptions, 'key'> {
   /** The url, or `null` to turn the source off. */
   url: StreamUrl;
-  /** What the stream is identified by, if url, method and body cannot say it. */
+  /** Identifies the stream if the URL, method and body cannot. */
   streamKey?: EventSourceOptions['key'];
 }
 

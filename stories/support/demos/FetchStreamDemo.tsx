@@ -10,7 +10,7 @@ import { StreamedData } from './StreamedData.tsx';
 export interface FetchStreamDemoProps extends Omit<FetchStreamOptions, 'key'> {
   /** The url, or `null` to turn the stream off. */
   url: StreamUrl;
-  /** What the stream is identified by, if url, method and body cannot say it. */
+  /** Identifies the stream if the URL, method and body cannot. */
   streamKey?: FetchStreamOptions['key'];
 }
 

@@ -1,7 +1,7 @@
 interface StreamedDataProps {
   /** What a hook's `data` holds: text, a list of items, blocks, or a value of any other kind. */
   readonly data: unknown;
-  /** In which order a list is shown. A feed shows its newest item first, so that it never arrives out of sight. */
+  /** The order of a list. A feed shows its newest item first, so that it never arrives out of sight. */
   readonly order?: 'oldest first' | 'newest first';
   /** What to say while there is nothing. */
   readonly empty?: string | undefined;

@@ -1,4 +1,4 @@
-/** Texts in which an eye sees at once whether a grapheme was torn or a word lost. */
+/** Texts that make a torn grapheme or a lost word easy to see. */
 export const answer =
   'A stream is a response that arrives in pieces. The first words can be on the screen while the last ones are still ' +
   'being written, so a reader waits for one word and not for all of them.\n\n' +
