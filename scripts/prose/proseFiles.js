@@ -6,8 +6,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** The files whose prose is checked, as patterns of git. */
 const patterns = [
   '*.md',
-  'docs/*.md',
-  'docs/decisions/*.md',
+  'docs/**/*.md',
+  'src/**',
   '.github/**/*.md',
   'examples/README.md',
   'stories/**/*.mdx',

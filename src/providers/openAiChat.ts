@@ -75,7 +75,7 @@ export function isOpenAiChatComplete(
 
 /**
  * Reads OpenAI's chat completions. See "Chat Completions: Streaming events" in OpenAI's API reference. For other servers
- * that follow this format with additions of their own, use `openAiCompatible`.
+ * that follow this format with their own additions, use `openAiCompatible`.
  */
 export const openAiChat: StreamPreset<'events', OpenAiChatChunk> = /* @__PURE__ */ defineEventPreset<OpenAiChatChunk>({
   requireUntil: isOpenAiChatComplete,

@@ -3,7 +3,7 @@ import { createTypewriter, type Typewriter, type TypewriterSnapshot } from '../c
 import type { TypewriterOptions } from '../core/typewriter/TypewriterOptions.ts';
 import { useStore } from './useStore.ts';
 
-/** On a server, where no layout effect runs, React 18 warns about one. */
+/** React 18 warns about a layout effect on a server, because none runs there. */
 const useEffectBeforePaint = typeof window === 'undefined' ? useEffect : useLayoutEffect;
 
 /** The options of `useTypewriter`. */

@@ -1,7 +1,7 @@
 /**
  * Replaces the property `name` of `target`.
  *
- * @returns a function that restores the property, or deletes it if `target` had no such property of its own.
+ * @returns a function that restores the property, or deletes it if `target` did not have it as its own property.
  */
 export function replaceProperty(target: object, name: string, value: unknown): () => void {
   const before = Object.getOwnPropertyDescriptor(target, name);

@@ -12,7 +12,6 @@ const phrases = [
   { phrase: /\bfor nobody\b/gi, advice: 'name who is meant' },
   { phrase: /\bwhat (?:came|had)\b/gi, advice: 'name the thing, such as “the data received before”' },
   { phrase: /\bin place of\b/gi, advice: 'write “instead of”' },
-  { phrase: /\bas (?:[\w’'-]+ ){1,2}(?:do|does)(?=[.,;:)]|\s*$)/gi, advice: 'write “like …”' },
 ];
 
 /** Reports phrases of the dialect that this project's prose once had. */

@@ -36,8 +36,8 @@ export interface TypewriterOptions {
    */
   initial?: 'show' | 'type' | undefined;
   /**
-   * What happens if a new text does not continue the one before. `'diff'` keeps what the two have in common at their start
-   * and types the rest, `'restart'` types all of the new text, and `'show'` shows all of it at once.
+   * What happens if a new text does not continue the one before. `'diff'` keeps their common beginning
+   * and types the rest. `'restart'` types all of the new text. `'show'` shows all of it at once.
    *
    * @default 'diff'
    */

@@ -41,7 +41,7 @@ export interface Typewriter {
   setOptions(options: TypewriterOptions): void;
   /** Ties the typewriter to the life of a component. Returns `dispose`. */
   attach(): () => void;
-  /** Cancels every timer and frame and schedules nothing more. A new subscription continues where it stopped. */
+  /** Cancels every timer and frame and schedules nothing more. A new subscription continues from there. */
   dispose(): void;
 }
 
@@ -61,7 +61,7 @@ export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewr
   let isDisposed = false;
   let cancelFrame: (() => void) | undefined;
 
-  // The text has a time of its own, which stands still while the typewriter is paused, disposed or not yet in use.
+  // The text has its own time, which stands still while the typewriter is paused, disposed or not yet in use.
   let isRunning = false;
   let time = 0;
   let startOfTime = 0;
