@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import type { CliOptions } from 'vitest/node';
 import { chromiumProjects } from './test/projects/chromiumProjects.ts';
-import { fromRoot } from './test/projects/fromRoot.ts';
 import { hookProjects } from './test/projects/hookProjects.ts';
 import { nodeProjects } from './test/projects/nodeProjects.ts';
 import { packageProjects } from './test/projects/packageProjects.ts';
+import { sourceAlias } from './test/projects/sourceAlias.ts';
 import { storyProjects } from './test/projects/storyProjects.ts';
 
 const projects = [...nodeProjects, ...hookProjects, ...chromiumProjects, ...storyProjects, ...packageProjects];
@@ -18,14 +18,7 @@ const names = projects.map(({ test }) => String(test?.name));
 const everyDay: CliOptions = { project: names.filter((name) => !onRequest.includes(name)) };
 
 export default defineConfig({
-  resolve: {
-    alias: {
-      'react-streamed/core': fromRoot('src/core.ts'),
-      'react-streamed/testing': fromRoot('src/testing.ts'),
-      'react-streamed/providers': fromRoot('src/providers.ts'),
-      'react-streamed': fromRoot('src/index.ts'),
-    },
-  },
+  resolve: { alias: sourceAlias },
   test: {
     // Long enough for a property test on a machine that is busy with browsers.
     testTimeout: 30_000,

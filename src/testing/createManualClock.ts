@@ -140,13 +140,17 @@ export function createManualClock(options: ManualClockOptions = {}): ManualClock
     await settle();
   };
 
+  const remove = (id: number) => {
+    entries.delete(id);
+  };
+
   const clock: ManualClock = {
     now: () => time,
     date: () => Math.floor(startDate + time),
     setTimeout: (callback, delay) => add(time + toDelay(delay), callback),
-    clearTimeout: (id) => void entries.delete(id as number),
+    clearTimeout: (id) => remove(id as number),
     requestAnimationFrame: (callback) => add(frameAfter(time), callback),
-    cancelAnimationFrame: (id) => void entries.delete(id as number),
+    cancelAnimationFrame: (id) => remove(id as number),
     advance: (ms) => advanceTo(time + ms),
     advanceFrame: (count = 1) => advanceTo(nextFrames(count)),
     advanceAsync: (ms) => advanceToAsync(time + ms),

@@ -99,7 +99,9 @@ export function createMockStream(options: MockStreamOptions = {}): MockStream {
       const request = arrived.shift();
       return request ? Promise.resolve(request) : new Promise((resolve) => waiting.push(resolve));
     },
-    answer: (...answers) => void queued.push(...answers),
+    answer(...answers) {
+      queued.push(...answers);
+    },
     install() {
       requests.length = 0;
       arrived.length = 0;

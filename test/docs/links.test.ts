@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findAnchors, manual, readText, root, withoutCode } from './markdown.ts';
 
-const pages = [...manual, 'CONTRIBUTING.md', 'llms.txt'];
+const pages = [...manual, 'CONTRIBUTING.md'];
 
 /** The targets of a page's links, resolved against the page. */
 function findLinks(page: string): { target: string; path: string; anchor: string }[] {

@@ -26,6 +26,7 @@ it('holds the built files and the papers, and nothing else', async () => {
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
+    'llms.txt',
     'package.json',
   ]);
   expect(paths.filter((path) => path.startsWith('dist/') && !/^dist\/[\w-]+\.(js|d\.ts)$/.test(path))).toEqual([]);

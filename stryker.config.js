@@ -1,0 +1,14 @@
+// The whole run takes hours. `npm run test:mutation -- --mutate "src/core/text/**/*.ts"` tests one folder.
+export default {
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'test/projects/mutation.config.ts' },
+  mutate: ['src/core/**/*.ts', 'src/react/**/*.ts'],
+  coverageAnalysis: 'perTest',
+  dryRunTimeoutMinutes: 15,
+  reporters: ['clear-text', 'json', 'progress'],
+  jsonReporter: { fileName: 'reports/mutation.json' },
+  // Not copied into the sandboxes, because no unit test reads them.
+  ignorePatterns: ['bench', 'dist', 'docs', 'examples', 'stories', 'storybook-static', 'test/apps'],
+  tempDirName: 'reports/.stryker',
+};

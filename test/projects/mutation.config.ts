@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+import { hookProjects } from './hookProjects.ts';
+import { nodeProjects } from './nodeProjects.ts';
+import { sourceAlias } from './sourceAlias.ts';
+
+const fast = ['unit', 'react'];
+
+/** The projects that StrykerJS runs for each mutant. Its runner takes a configuration, but no names of projects. */
+export default defineConfig({
+  resolve: { alias: sourceAlias },
+  test: {
+    // The code counts its own branches here, so it is several times slower.
+    testTimeout: 120_000,
+    // Texts of half a gigabyte: minutes for each mutant.
+    exclude: ['**/node_modules/**', '**/*.extremes.test.ts'],
+    projects: [...nodeProjects, ...hookProjects].filter(({ test }) => fast.includes(String(test?.name))),
+  },
+});
