@@ -135,7 +135,9 @@ export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutco
   const exchange = async () => {
     const response = await send();
     const reader = response.body?.getReader();
-    const cancel = () => void reader?.cancel().catch(() => {});
+    const cancel = () => {
+      reader?.cancel().catch(() => {});
+    };
     // A `fetch` that does not observe the signal leaves the body open.
     if (signal.aborted) cancel();
     signal.addEventListener('abort', cancel);
