@@ -6,11 +6,12 @@ const dist = (entry) => `../../dist/${entry}.js`;
 
 /** What is imported, and the kilobytes that it may have. */
 const ours = [
-  ['createEventStreamParser', dist('core'), 1.6],
-  ['useEventSource', dist('index'), 5],
-  ['useFetchStream', dist('index'), 4.5],
-  ['useTypewriter', dist('index'), 3],
-  ['useEventSource, useFetchStream, useTypewriter', dist('index'), 9],
+  ['createEventStreamParser', dist('core'), 1.35],
+  ['createEventSource', dist('core'), 6],
+  ['useEventSource', dist('index'), 6.5],
+  ['useFetchStream', dist('index'), 6.7],
+  ['useTypewriter', dist('index'), 3.2],
+  ['useEventSource, useFetchStream, useTypewriter', dist('index'), 10.4],
   ['openAiCompatible', dist('providers')],
 ];
 const peers = [

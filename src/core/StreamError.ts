@@ -1,5 +1,5 @@
 import { errorManualUrl } from './errorManualUrl.ts';
-import { readSafely } from './platform/readSafely.ts';
+import { readSafely } from './readSafely.ts';
 
 /**
  * What went wrong:

@@ -1,4 +1,4 @@
-import { readSafely } from '../platform/readSafely.ts';
+import { readSafely } from '../readSafely.ts';
 import type { StreamError, StreamErrorCode } from '../StreamError.ts';
 
 const transientCodes: readonly StreamErrorCode[] = ['network', 'timeout', 'stalled', 'incomplete'];

@@ -1,4 +1,4 @@
-import { readSafely } from '../platform/readSafely.ts';
+import { readSafely } from '../readSafely.ts';
 import type { RequestSource } from './buildRequest.ts';
 import { isOpaque, requestIdentity, type KeyedSource } from './streamIdentity.ts';
 

@@ -1,4 +1,4 @@
-import { readSafely } from '../platform/readSafely.ts';
+import { readSafely } from '../readSafely.ts';
 import { isJson, requestMethod, type RequestSource } from './buildRequest.ts';
 
 /** A request with the key that may stand for it. */
