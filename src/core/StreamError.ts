@@ -59,7 +59,7 @@ export class StreamError extends Error {
 
   /** @param message - one sentence. The address of the code's page in the manual is appended to it. */
   constructor(code: StreamErrorCode, message: string, details: StreamErrorDetails = {}) {
-    const page = `See ${errorManualUrl}${code}.md`;
+    const page = `See ${errorManualUrl(code)}`;
     // The message of an error that is copied names the page already.
     super(message.endsWith(page) ? message : `${message} ${page}`, { cause: details.cause });
     this.code = code;

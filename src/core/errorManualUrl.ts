@@ -1,4 +1,7 @@
 import { homepage } from '../../package.json';
+import type { StreamErrorCode } from './StreamError.ts';
 
-/** The folder of the manual that holds a page for each error code. Its address is named once, in package.json. */
-export const errorManualUrl: string = `${homepage}/blob/main/docs/errors/`;
+/** Returns the address of the page of an error code in the manual. The repository is named once, in package.json. */
+export function errorManualUrl(code: StreamErrorCode): string {
+  return `${homepage}/blob/main/docs/errors/${code}.md`;
+}

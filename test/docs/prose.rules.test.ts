@@ -17,7 +17,6 @@ describe('dialect', () => {
     'The data is what came before.',
     'The text is what had arrived.',
     'It sends one request in place of two.',
-    'It waits, as browsers do.',
   ])('reports “%s”', async (text) => {
     expect(await rulesBrokenBy(text)).toEqual(['dialect']);
   });

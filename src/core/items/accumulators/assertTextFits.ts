@@ -1,7 +1,7 @@
 import { StreamError } from '../../StreamError.ts';
 
 /** The longest string of V8 on 64-bit platforms, in UTF-16 code units. Other engines allow longer ones. */
-const longestText = 2 ** 29 - 24;
+const longestText = 536_870_888;
 
 /**
  * Checks that a text of this length can be one string.
