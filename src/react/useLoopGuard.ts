@@ -4,7 +4,7 @@ import { isEnabled } from '../core/request/isEnabled.ts';
 import type { KeyedSource } from '../core/request/streamIdentity.ts';
 import { StreamError } from '../core/StreamError.ts';
 
-/** How many times in a row a stream's own snapshots may change its request. */
+/** How many times in a row a stream's own snapshots may change its request before it has a response. */
 const mostChanges = 5;
 
 /** A stream that can be kept from starting. */
@@ -12,6 +12,11 @@ export interface LoopingStream {
   subscribe(listener: () => void): () => void;
   /** Fails the stream before it starts. */
   refuse(error: StreamError): void;
+}
+
+/** A snapshot that shows the response of its stream. */
+interface Answered {
+  readonly response: unknown;
 }
 
 type AutoStartedSource = KeyedSource & { enabled?: boolean | undefined };
@@ -28,11 +33,12 @@ interface Held<Snapshot> {
 
 /**
  * Refuses a request that changes at every render, such as `body: { at: Date.now() }`: each new request publishes a
- * snapshot, which renders the component, which makes another request. Only requests that are not safe to repeat count.
+ * snapshot, which renders the component, which makes another request before the first is answered. Only requests that are
+ * not safe to repeat count.
  *
  * @returns whether the stream was refused. It is then not to be replaced any more.
  */
-export function useLoopGuard<Snapshot>(held: Held<Snapshot>, snapshot: Snapshot): boolean {
+export function useLoopGuard<Snapshot extends Answered>(held: Held<Snapshot>, snapshot: Snapshot): boolean {
   const { store, source, replaced, unstarted } = held;
   const [refused, setRefused] = useState<LoopingStream>();
   /** What the commit before this one showed. */
@@ -42,7 +48,9 @@ export function useLoopGuard<Snapshot>(held: Held<Snapshot>, snapshot: Snapshot)
     const isReplaced = shown.store !== store;
     // A typeahead's request changes in a render that shows the same snapshot as the one before.
     const isOwnCause = replaced !== shown.snapshot || unstarted > 0;
-    const changes = isOwnCause ? shown.changes + 1 : 0;
+    // A request that each answer changes, such as one page after another, is as slow as its server.
+    const hasAnswer = replaced?.response !== undefined;
+    const changes = isOwnCause && !hasAnswer ? shown.changes + 1 : 0;
     shownRef.current = { store, snapshot, changes: isReplaced ? changes : shown.changes };
     if (!isReplaced || changes < mostChanges || !source || !mayRepeat(source)) return;
 

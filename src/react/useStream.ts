@@ -39,7 +39,11 @@ interface Held<Store, Snapshot> {
  * @returns the latest snapshot, and a function that returns the stream that the component has now. That function keeps its
  *   identity, so that the functions that a hook makes with it keep theirs.
  */
-export function useStream<Snapshot extends object, Options extends object, Store extends Stream<Snapshot, Options>>(
+export function useStream<
+  Snapshot extends { readonly response: unknown },
+  Options extends object,
+  Store extends Stream<Snapshot, Options>,
+>(
   create: (url: StreamUrl, options: Options) => Store & Stream<Snapshot, Options>,
   settings: Options & { url: StreamUrl },
   source: KeyedSource | undefined,

@@ -127,6 +127,8 @@ export function createEventStreamParser({
     if (lastEventId !== idBuffer) {
       lastEventId = idBuffer;
       callSafely(onLastEventId, lastEventId);
+      // The callback has ended or reset the stream.
+      if (limit === 0) return;
     }
     const type = typeBuffer || 'message';
     // [spec] Set the data buffer and the event type buffer to the empty string.

@@ -63,8 +63,9 @@ export function createEventSource<
   const end = (error?: StreamError) => {
     const ended = run;
     run = undefined;
-    ended?.stop();
     snapshots.show({ status: error ? 'error' : 'closed', error, reconnection: undefined });
+    // A listener of the abort may open the source again.
+    ended?.stop();
   };
   const finish = (reason: CloseReason, error?: StreamError) => {
     end(error);

@@ -48,7 +48,7 @@ export interface FetchStreamStore<Data, Options = never> {
   stop(): void;
   /** Aborts the request and clears the data. */
   reset(): void;
-  /** Changes options, `url` included, from the next item or request on. */
+  /** Changes options, `url` included, from the next item or run on. */
   update(options: Partial<Options> & { url?: StreamUrl }): void;
   /** Replaces all options. */
   setOptions(options: Options & { url: StreamUrl }): void;

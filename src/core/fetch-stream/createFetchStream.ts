@@ -8,7 +8,7 @@ import { createSnapshots } from '../items/createSnapshots.ts';
 import { callSafely } from '../platform/callSafely.ts';
 import { systemClock } from '../platform/clock.ts';
 import { createAutoStart } from '../platform/createAutoStart.ts';
-import { requestMethod } from '../request/buildRequest.ts';
+import { requestMethod, type RequestSource } from '../request/buildRequest.ts';
 import { isEnabled } from '../request/isEnabled.ts';
 import type { StreamUrl } from '../request/RequestOptions.ts';
 import type { RequestListener, RequestPlan, Run } from '../request/RequestPlan.ts';
@@ -82,11 +82,9 @@ export function createFetchStream<
     }),
   });
 
-  /** Shows an empty stream. */
-  const showEmpty = (status: 'idle' | 'connecting') => {
-    snapshots.clear();
+  /** Shows a stream that has received nothing. */
+  const showEmpty = (status: 'idle' | 'connecting') =>
     snapshots.show({ status, error: undefined, response: undefined, loaded: 0 });
-  };
   const showStopped = () => snapshots.show({ status: 'stopped', error: undefined });
 
   const describeEnd = (status: EndStatus, error?: StreamError): FetchStreamResult<Data> => ({
@@ -133,8 +131,9 @@ export function createFetchStream<
       onParseError: finish,
       onEnd: finish,
     });
+    const started = source();
     const plan: RequestPlan = {
-      source,
+      source: () => withRequestOf(started, source()),
       accept: format === 'events' ? 'text/event-stream' : '*/*',
       lastEventId: () => '',
       judge: (response) => judgeResponse(response, format),
@@ -157,7 +156,9 @@ export function createFetchStream<
       onEnd: (_reason, error) => finish(error),
     };
     const stopRequest = startRequest({ clock, plan: () => plan, listener, memory: {} });
-    showEmpty('connecting');
+    snapshots.clear();
+    // The accumulator may have stopped the run.
+    if (isCurrent()) showEmpty('connecting');
   };
 
   const autoStart = createAutoStart({
@@ -215,12 +216,28 @@ export function createFetchStream<
       autoStart.stopByHand();
       end(describeEnd('stopped'), () => {
         format = settings.as ?? 'text';
+        snapshots.clear();
         showEmpty('idle');
       });
     },
     update: (next) => setOptions({ ...settings, ...next }),
     setOptions,
   };
+}
+
+/** Returns the latest options with the URL, method and body that a run has started with: a retry sends the same request. */
+function withRequestOf(started: RequestSource, latest: RequestSource): RequestSource {
+  return {
+    ...latest,
+    url: keepUnlessFunction(started.url, latest.url),
+    method: started.method,
+    body: keepUnlessFunction(started.body, latest.body),
+  };
+}
+
+/** A function is called for each attempt, so the latest one is. */
+function keepUnlessFunction<Part>(started: Part, latest: Part): Part {
+  return typeof started === 'function' && typeof latest === 'function' ? latest : started;
 }
 
 /** Returns the policy of a stream that has not received a byte. A connection without one never counts as good. */

@@ -82,6 +82,8 @@ export function createSnapshots<State extends object, Snapshot>({
   let count = 0;
   let lastEvent: ServerSentEvent | undefined;
   let hasNews = false;
+  /** How often `show` was called. A user's function that ends or starts a run changes it. */
+  let showCount = 0;
   /** Ends the time in which nothing is published. */
   let closeWindow: (() => void) | undefined;
 
@@ -150,6 +152,7 @@ export function createSnapshots<State extends object, Snapshot>({
     subscribe: listeners.add,
     state: () => state,
     show: (change) => {
+      showCount += 1;
       state = { ...state, ...change };
       closeWindow?.();
       closeWindow = undefined;
@@ -164,8 +167,12 @@ export function createSnapshots<State extends object, Snapshot>({
       lastEvent = event;
       isDataStale = true;
       let failure: StreamError | undefined;
+      const before = showCount;
       try {
-        accumulated = accumulator().add(accumulated, value) ?? accumulated;
+        const next = accumulator().add(accumulated, value);
+        // The accumulator has ended the run, whose last snapshot was shown then.
+        if (showCount !== before) return undefined;
+        accumulated = next ?? accumulated;
       } catch (exception) {
         if (isStreamError(exception)) failure = exception;
         else reportException(exception);

@@ -35,6 +35,8 @@ export function createAutoStart({ isEnabled, isRunning, resume, interrupt, stayI
   let phase: 'unmounted' | 'mounted' | 'gone' = 'unmounted';
   /** The number of the current mount: a microtask of an earlier one does nothing. */
   let mount = 0;
+  /** The number of the latest start or stop by hand: a start that waits does nothing after another one. */
+  let command = 0;
   /** Whether it may start by itself: it has not been started yet, or it was interrupted. */
   let isDue = true;
   /** Whether it was started by hand while it was not enabled: `enabled` then has no say until it is `true`. */
@@ -83,8 +85,10 @@ export function createAutoStart({ isEnabled, isRunning, resume, interrupt, stayI
     },
     follow,
     startByHand: (begin, refuse) => {
+      command += 1;
+      const own = command;
       const start = () => {
-        if (phase === 'gone') {
+        if (phase === 'gone' || command !== own) {
           refuse?.();
           return;
         }
@@ -97,6 +101,7 @@ export function createAutoStart({ isEnabled, isRunning, resume, interrupt, stayI
       else start();
     },
     stopByHand: () => {
+      command += 1;
       isDue = false;
       isManual = false;
     },

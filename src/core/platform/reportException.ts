@@ -3,6 +3,10 @@
  * continues. Without `reportError` (Node), it is written to the console.
  */
 export function reportException(exception: unknown): void {
-  if (typeof reportError === 'function') reportError(exception);
-  else console.error(exception);
+  try {
+    if (typeof reportError === 'function') reportError(exception);
+    else console.error(exception);
+  } catch {
+    console.error('react-streamed: a callback threw a value that cannot be shown.');
+  }
 }

@@ -1,5 +1,6 @@
 import { buildHeaders } from './buildHeaders.ts';
 import { isPlainObject } from './isPlainObject.ts';
+import { readSafely } from '../readSafely.ts';
 import type { Attempt, RequestOptions, StreamUrl } from './RequestOptions.ts';
 
 /** A request, including its URL. */
@@ -34,7 +35,11 @@ export interface RequestAdditions {
  * @throws what they throw.
  */
 export async function resolveParts(source: RequestSource, attempt: Attempt): Promise<RequestParts> {
-  const resolve = (part: unknown): unknown => (typeof part === 'function' ? part(attempt) : part);
+  const resolve = (part: unknown): unknown => {
+    // The attempt may be stopped while one of them is waited for.
+    if (attempt.signal.aborted) return undefined;
+    return typeof part === 'function' ? part(attempt) : part;
+  };
   const url = await resolve(source.url);
   const headers = await resolve(source.headers);
   const body = await resolve(source.body);
@@ -80,7 +85,8 @@ export function requestMethod({ method, body }: RequestOptions): string {
 
 /** Describes a request for an error, as far as it is known before its functions are called. */
 export function describeRequest(source: RequestSource): { url: string; method: string } {
-  return { url: typeof source.url === 'function' ? '' : String(source.url), method: requestMethod(source) };
+  const url = typeof source.url === 'function' ? '' : readSafely(() => String(source.url));
+  return { url: url ?? '', method: requestMethod(source) };
 }
 
 /** Tells whether a body is sent as JSON: a plain object or an array, as opposed to what `fetch` takes itself. */

@@ -45,8 +45,7 @@ export function planRetry(
   const { maxAttempts = Infinity, resetAfter = 5000, when } = policy;
   const { error } = outcome;
 
-  const hasEndedCleanly = !error || error.code === 'incomplete';
-  const wasUseful = hasEndedCleanly && outcome.hasDelivered;
+  const wasUseful = !error && outcome.hasDelivered;
   const wasOpenForLong = outcome.openFor !== undefined && outcome.openFor >= resetAfter;
   const attempt = wasUseful || wasOpenForLong ? 1 : next;
   if (attempt > maxAttempts) return undefined;

@@ -11,7 +11,7 @@ export interface ShareKey {
 
 /** Returns what a request is shared as with `share: true`; `undefined` if nothing but a `key` could tell it from others. */
 export function shareKeyOf(source: KeyedSource): ShareKey | undefined {
-  const hasKey = source.key !== undefined;
+  const hasKey = source.key !== undefined && source.key !== null;
   if (!hasKey && (isOpaque(source) || typeof source.headers === 'function')) return undefined;
   const credentials = describeCredentials(source);
   // With a key, another `fetch` is trusted to be for the same user, as functions for the URL, headers and body are.

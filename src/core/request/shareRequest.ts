@@ -110,9 +110,11 @@ function createSharedRequest(clock: Clock, registration: Registration | undefine
   };
 
   const start = () => {
-    stop?.();
-    // A listener of the abort may have been the last member to leave.
-    if (members.size === 0) return;
+    const stopBefore = stop;
+    stop = undefined;
+    stopBefore?.();
+    // A listener of the abort may have started the request again, or have been the last member to leave.
+    if (stop || members.size === 0) return;
     registration?.onStart();
     // Before members are told, so that one that leaves at once stops this request.
     stop = startRequest({ clock, plan: () => leader.plan, listener: everyone, memory });
@@ -127,11 +129,13 @@ function createSharedRequest(clock: Clock, registration: Registration | undefine
 
   return {
     join: (member) => {
-      // The last event ID of members that have all left may be another user's.
-      if (tellState && members.size > 0) member.listener.onLastEventId?.(leader.plan.lastEventId());
+      const lastEventId = tellState ? leader.plan.lastEventId() : '';
+      // The ID that members have left behind may be another user's, and the events that follow would carry it on.
+      const isAbandoned = members.size === 0 && lastEventId !== '';
+      if (lastEventId && !isAbandoned) member.listener.onLastEventId?.(lastEventId);
       members.add(member);
       if (members.size === 1) leader = member;
-      if (tellState) tellState(member.listener);
+      if (tellState && !isAbandoned) tellState(member.listener);
       else start();
     },
     leave: (member) => {

@@ -57,6 +57,6 @@ async function run(options: StartRequestOptions, stopSignal: AbortSignal): Promi
     if (stopSignal.aborted) return;
     // A retry that an event of the page has caused does not count.
     retries = result === 'woken' ? reconnection.attempt - 1 : reconnection.attempt;
-    if (result === 'woken') earliestWake = clock.now() + shortestTimeBetweenWakes;
+    if (result !== 'elapsed') earliestWake = clock.now() + shortestTimeBetweenWakes;
   }
 }

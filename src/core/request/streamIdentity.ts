@@ -25,7 +25,7 @@ export function isOpaque({ url, body }: RequestSource): boolean {
  */
 export function isSameSource(a: KeyedSource, b: KeyedSource): boolean {
   if (a.key !== b.key) return false;
-  if (a.key !== undefined) return true;
+  if (a.key !== undefined && a.key !== null) return true;
   if (requestMethod(a) !== requestMethod(b) || serialise(a.url ?? '') !== serialise(b.url ?? '')) return false;
   // A circular body cannot be compared, nor sent.
   return readSafely(() => isSameJson(a.body, b.body)) ?? false;
@@ -35,6 +35,7 @@ export function isSameSource(a: KeyedSource, b: KeyedSource): boolean {
 function isSameJson(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (!isJson(a) || !isJson(b)) return false;
+  if (Array.isArray(a) && Array.isArray(b) && a.length !== b.length) return false;
   const entries = Object.entries(a as object);
   const other = b as Record<string, unknown>;
   return (

@@ -12,8 +12,8 @@ export interface Wait {
   readonly earliestWake: number;
 }
 
-/** How a wait ended: its time was up, or an event of the page cut it short. */
-export type WaitResult = 'elapsed' | 'woken';
+/** How a wait ended: its time was up, an event of the page cut it short, or the page came back online after its time. */
+export type WaitResult = 'elapsed' | 'woken' | 'online';
 
 /**
  * Waits before a retry. The wait is cut short when the page becomes visible, comes back online or returns from the
@@ -53,6 +53,7 @@ export function waitToRetry(clock: Clock, wait: Wait, signal: AbortSignal): Prom
       if (isOffline()) return;
       if (event.type === 'visibilitychange' && document.visibilityState === 'hidden') return;
       if (isTimeUp) {
+        result = 'online';
         finish();
         return;
       }

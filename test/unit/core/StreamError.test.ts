@@ -67,6 +67,12 @@ describe('the message of a StreamError', () => {
     }
   });
 
+  it('does not quote the query of a URL that the platform has normalised', async () => {
+    const { error } = await createFetchStream(`https://ann:pass@host.test?token=${secret}`).start();
+    expect(error?.code).toBe('request');
+    expect(error?.message).not.toContain(secret);
+  });
+
   it('does not quote the query of a relative URL outside a document', async () => {
     const { error } = await createFetchStream(`/chat?key=${secret}`).start();
     expect(error?.message).not.toContain(secret);

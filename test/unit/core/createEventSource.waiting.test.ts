@@ -107,6 +107,23 @@ describe('a wait for a retry', () => {
     expect(mock.requests).toHaveLength(2);
   });
 
+  it('is a second long at least after the page came back online', async () => {
+    const { mock, clock, answerAll } = openFailing({ reconnect: exact });
+    await clock.advanceAsync(0);
+    await answerAll();
+    vi.stubGlobal('navigator', { onLine: false });
+    await clock.advanceAsync(60_000);
+    vi.stubGlobal('navigator', { onLine: true });
+    page.dispatchEvent(new Event('online'));
+    await clock.advanceAsync(0);
+    await answerAll();
+    look();
+    await clock.advanceAsync(999);
+    expect(mock.requests).toHaveLength(2);
+    await clock.advanceAsync(1);
+    expect(mock.requests).toHaveLength(3);
+  });
+
   it('leaves no timer and no listener when the source is closed', async () => {
     const { source, clock, mock, answerAll } = openFailing({ reconnect: exact });
     await clock.advanceAsync(0);

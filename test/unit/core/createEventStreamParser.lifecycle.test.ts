@@ -186,3 +186,16 @@ test('logs what a listener throws to the console if nothing else reports errors,
   expect(notes).toEqual([' message a', ' message b']);
   expect(consoleError).toHaveBeenCalledTimes(2);
 });
+
+test('delivers nothing of a block whose ID ended the stream in its callback', () => {
+  const events: unknown[] = [];
+  const parser = createEventStreamParser({
+    onEvent: (event) => events.push(event),
+    onLastEventId: () => parser.end(),
+  });
+
+  parser.push('id: 1\nevent: x\ndata: a\n\ndata: b\n\n');
+  parser.push('data: c\n\n');
+
+  expect(events).toEqual([{ type: 'message', data: 'c', lastEventId: '1' }]);
+});

@@ -69,14 +69,16 @@ describe('planRetry', () => {
     expect(planRetry(exact, cleanEnd, { attempt: 3, reconnectionTime: 200 })?.reconnection.delay).toBe(800);
   });
 
-  it('treats a response without its end mark like a clean end', () => {
+  it('counts a response without its end mark as a failure', () => {
     const error = new StreamError('incomplete', 'The response ended early.');
     const incomplete = { ...cleanEnd, error, isTransient: true, hasDelivered: true };
-    expect(planRetry(exact, incomplete, { attempt: 7, reconnectionTime: 200 })?.reconnection).toMatchObject({
-      attempt: 1,
-      delay: 200,
+    const policy = { ...exact, maxAttempts: 3 };
+    expect(planRetry(policy, incomplete, { attempt: 3, reconnectionTime: 200 })?.reconnection).toMatchObject({
+      attempt: 3,
+      delay: 800,
       error,
     });
+    expect(planRetry(policy, incomplete, { attempt: 4, reconnectionTime: 200 })).toBeUndefined();
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { streamIdentity } from '../../../src/core/request/streamIdentity.ts';
+import { isSameSource, streamIdentity } from '../../../src/core/request/streamIdentity.ts';
 
 describe('streamIdentity', () => {
   it('tells requests apart by url, method and body', () => {
@@ -36,5 +36,20 @@ describe('streamIdentity', () => {
     expect(streamIdentity({ url: '/a', body })).toBe('["/a","POST",null]');
     expect(reportError).not.toHaveBeenCalled();
     vi.unstubAllGlobals();
+  });
+});
+
+describe('isSameSource', () => {
+  it.each<[string, object, object, boolean]>([
+    ['equal bodies', { body: { a: [1, { b: 2 }] } }, { body: { a: [1, { b: 2 }] } }, true],
+    ['another value deep inside', { body: { a: [1, { b: 2 }] } }, { body: { a: [1, { b: 3 }] } }, false],
+    ['a longer array of holes', { body: Array.from({ length: 2 }) }, { body: [] }, false],
+    ['an array and an object', { body: { a: [] } }, { body: { a: {} } }, false],
+    ['a key that is null, and other URLs', { key: null, url: '/a' }, { key: null, url: '/b' }, false],
+    ['one key and other URLs', { key: 1, url: '/a' }, { key: 1, url: '/b' }, true],
+    ['another key', { key: 1 }, { key: 2 }, false],
+    ['another method', { method: 'PUT' }, { method: 'POST' }, false],
+  ])('compares %s', (_, one, other, isSame) => {
+    expect(isSameSource({ url: '/a', ...one }, { url: '/a', ...other })).toBe(isSame);
   });
 });
