@@ -48,7 +48,7 @@ it.each(changingBodies)('stops an event source over POST whose body changes %s',
   expect(result.current).toMatchObject({ status: 'error', error: { code: 'request' } });
 });
 
-it('sends a POST that each of its own answers changes, such as one page after another', async () => {
+it('sends a POST whose body each answer changes, such as one page after another', async () => {
   const mock = createMockStream();
   const { result } = renderHook(() => {
     const [page, setPage] = useState(0);
