@@ -20,16 +20,18 @@ describe('a member of a shared request', () => {
   it('that another member closes during a delivery is told nothing more', async () => {
     const mock = createMockStream();
     const clock = createManualClock();
-    const create = (onEvent?: () => void) =>
-      createEventSource('/guards', { share: true, fetch: mock.fetch, clock, accumulate: list(), onEvent });
-    const second = create();
+    const create = (onComment: () => void) =>
+      createEventSource('/guards', { share: true, fetch: mock.fetch, clock, accumulate: list(), onComment });
+    const onComment = vi.fn();
+    const second = create(onComment);
     const first = create(() => second.close());
     first.open();
     second.open();
-    (await mock.nextRequest()).respond(eventStream).event('a');
+    (await mock.nextRequest()).respond(eventStream).text(': now\nid: 7\ndata: a\n\n');
     await clock.advanceFrameAsync();
-    expect(first.getSnapshot().data).toEqual(['a']);
-    expect(second.getSnapshot()).toMatchObject({ status: 'closed', data: [], count: 0 });
+    expect(first.getSnapshot()).toMatchObject({ data: ['a'], lastEventId: '7' });
+    expect(onComment).not.toHaveBeenCalled();
+    expect(second.getSnapshot()).toMatchObject({ status: 'closed', data: [], count: 0, lastEventId: '' });
     first.close();
     await clock.advanceAsync(10);
   });
