@@ -7,6 +7,6 @@ export function reportException(exception: unknown): void {
     if (typeof reportError === 'function') reportError(exception);
     else console.error(exception);
   } catch {
-    console.error('react-streamed: a callback threw a value that cannot be shown.');
+    console.error('A callback threw a value that cannot be shown (react-streamed).');
   }
 }
