@@ -41,12 +41,14 @@ describe.each(['18', '19'])('a Vite app on React %s', (version) => {
     const before = requestsTo('/chat').length;
     const vite = await app.start('vite', ...args);
     try {
-      const { page, complaints } = await browser.open(`${vite.url}/?server=${server.url}`);
+      const { page, complaints, requests } = await browser.open(`${vite.url}/?server=${server.url}`);
       await expect.poll(() => page.getByRole('heading').textContent()).toMatch(`React ${version}.`);
       const lengths = await watchText(page.getByRole('log'), answerTo('What is a stream?'));
       expect(lengths.size).toBeGreaterThan(5);
       expect(await page.getByRole('status').textContent()).toBe('done');
-      expect(requestsTo('/chat')).toHaveLength(before + 1);
+      // Vite reloads the page if it finds a dependency late. Both counts tell that from a request that was sent twice.
+      const loads = requests.filter((request) => request === 'GET /').length;
+      expect({ loads, questions: requestsTo('/chat').length - before }).toEqual({ loads: 1, questions: 1 });
 
       // The server cuts the feed after each third event, so this takes three connections.
       const firstEvents = async () => (await page.getByRole('listitem').allTextContents()).slice(0, 7).join(' ');
