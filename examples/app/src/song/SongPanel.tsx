@@ -20,7 +20,7 @@ export function SongPanel() {
     <Panel title="Song" hook="useEventSource" status={song.status} file="useSong.ts" code={code}>
       <Scroller className="song" label="Lyrics" ref={scrollerRef}>
         <p ref={contentRef}>{song.data}</p>
-        {song.status === 'idle' && <p className="song-hint">Every character arrives as an event of its own.</p>}
+        {song.status === 'idle' && <p className="song-hint">Every character arrives as a separate event.</p>}
       </Scroller>
       <div className="panel-actions">
         <Button onClick={isPlaying ? song.close : play}>{isPlaying ? 'Stop' : 'Play'}</Button>
