@@ -9,10 +9,12 @@ const fast = ['unit', 'react'];
 export default defineConfig({
   resolve: { alias: sourceAlias },
   test: {
+    // A worker for each file would take most of the time.
+    isolate: false,
     // The code counts its own branches here, so it is several times slower.
     testTimeout: 120_000,
-    // Texts of half a gigabyte: minutes for each mutant.
-    exclude: ['**/node_modules/**', '**/*.extremes.test.ts'],
+    // Texts of half a gigabyte take minutes for each mutant. The providers are not mutated.
+    exclude: ['**/node_modules/**', '**/*.extremes.test.ts', 'test/unit/providers/**'],
     projects: [...nodeProjects, ...hookProjects].filter(({ test }) => fast.includes(String(test?.name))),
   },
 });
