@@ -1,4 +1,4 @@
-import { createEventStreamParser } from '../../src/core/decode/createEventStreamParser.ts';
+import { createEventStreamParser } from 'react-streamed/core';
 
 /** One event: its type, data and last event ID. */
 export type Seen = readonly [type: string, data: string, lastEventId: string];

@@ -1,5 +1,4 @@
-import { createEventStreamParser } from '../../src/core/decode/createEventStreamParser.ts';
-import type { ServerSentEvent } from '../../src/core/ServerSentEvent.ts';
+import { createEventStreamParser, type ServerSentEvent } from 'react-streamed/core';
 
 /** Everything that a parser reported about one stream. */
 export interface Parsed {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { Clock } from '../../src/core/platform/clock.ts';
-import type { ManualClock } from '../../src/testing/createManualClock.ts';
+import type { Clock } from 'react-streamed/core';
+import type { ManualClock } from 'react-streamed/testing';
 
 /** One arrival: `gap` milliseconds after the one before. */
 export interface Arrival {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createEventStreamParser } from '../../../src/core/decode/createEventStreamParser.ts';
+import { createEventStreamParser } from 'react-streamed/core';
 import { parseAll } from '../../support/parseAll.ts';
 import { splitBytes } from '../../support/splitBytes.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { createEventStreamParser, type EventStreamParser } from '../../../src/core/decode/createEventStreamParser.ts';
+import { createEventStreamParser, type EventStreamParser } from 'react-streamed/core';
 
 afterEach(() => {
   vi.restoreAllMocks();

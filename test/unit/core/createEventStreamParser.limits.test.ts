@@ -1,9 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  createEventStreamParser,
-  type EventStreamParserOptions,
-} from '../../../src/core/decode/createEventStreamParser.ts';
+import { createEventStreamParser, type EventStreamParserOptions } from 'react-streamed/core';
 
 function createParser(options: Omit<EventStreamParserOptions, 'onEvent'>) {
   const events: string[] = [];

@@ -1,7 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import type { Clock } from '../../../src/core/platform/clock.ts';
-import { createTypewriter } from '../../../src/core/typewriter/createTypewriter.ts';
-import { createManualClock, type ManualClock } from '../../../src/testing/createManualClock.ts';
+import { type Clock, createTypewriter } from 'react-streamed/core';
+import { createManualClock, type ManualClock } from 'react-streamed/testing';
 
 /** The clock of a hidden tab: no frames, and timers once a second. */
 function hide(clock: ManualClock): Clock {

@@ -1,7 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { createTypewriter } from '../../../src/core/typewriter/createTypewriter.ts';
-import type { TypewriterOptions } from '../../../src/core/typewriter/TypewriterOptions.ts';
-import { createManualClock } from '../../../src/testing/createManualClock.ts';
+import { createTypewriter, type TypewriterOptions } from 'react-streamed/core';
+import { createManualClock } from 'react-streamed/testing';
 
 // No sentence ends, so that no announcement waits.
 const lines = 'one line of text, '.repeat(20);

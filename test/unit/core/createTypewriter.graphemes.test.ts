@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createTypewriter } from '../../../src/core/typewriter/createTypewriter.ts';
-import { createManualClock } from '../../../src/testing/createManualClock.ts';
+import { createTypewriter } from 'react-streamed/core';
+import { createManualClock } from 'react-streamed/testing';
 import { endsAtBoundary } from '../../support/endsAtBoundary.ts';
 import { texts } from '../../support/texts.ts';
 

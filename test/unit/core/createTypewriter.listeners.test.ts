@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { createTypewriter } from '../../../src/core/typewriter/createTypewriter.ts';
-import { createManualClock } from '../../../src/testing/createManualClock.ts';
+import { createTypewriter } from 'react-streamed/core';
+import { createManualClock } from 'react-streamed/testing';
 
 test('calls a listener that subscribes again inside itself once for each snapshot', () => {
   const clock = createManualClock();

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createTypewriter } from '../../../src/core/typewriter/createTypewriter.ts';
-import type { TypewriterOptions } from '../../../src/core/typewriter/TypewriterOptions.ts';
-import { createManualClock } from '../../../src/testing/createManualClock.ts';
+import { createTypewriter, type TypewriterOptions } from 'react-streamed/core';
+import { createManualClock } from 'react-streamed/testing';
 import { endsAtBoundary } from '../../support/endsAtBoundary.ts';
 import { texts } from '../../support/texts.ts';
 

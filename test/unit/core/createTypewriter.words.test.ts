@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { createTypewriter } from '../../../src/core/typewriter/createTypewriter.ts';
-import type { TypewriterOptions } from '../../../src/core/typewriter/TypewriterOptions.ts';
-import { createManualClock } from '../../../src/testing/createManualClock.ts';
+import { createTypewriter, type TypewriterOptions } from 'react-streamed/core';
+import { createManualClock } from 'react-streamed/testing';
 
 function play(pieces: readonly string[], gap: number, options: TypewriterOptions = {}) {
   const clock = createManualClock();

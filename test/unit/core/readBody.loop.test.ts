@@ -1,8 +1,5 @@
 import { expect, test } from 'vitest';
-import { readEventStream } from '../../../src/core/read/readEventStream.ts';
-import { readJsonLines } from '../../../src/core/read/readJsonLines.ts';
-import { readLines } from '../../../src/core/read/readLines.ts';
-import { readText } from '../../../src/core/read/readText.ts';
+import { readEventStream, readJsonLines, readLines, readText } from 'react-streamed/core';
 import { createTestBody } from '../../support/createTestBody.ts';
 
 /** Reads to the end or to the failure. */

@@ -3,8 +3,8 @@ import { StrictMode, useEffect, useState } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
-import { useTypewriter, type UseTypewriterOptions } from '../../../src/react/useTypewriter.ts';
-import { createManualClock } from '../../../src/testing/createManualClock.ts';
+import { useTypewriter, type UseTypewriterOptions } from 'react-streamed';
+import { createManualClock } from 'react-streamed/testing';
 
 const text = 'Some text to be typed, all of it. '.repeat(20);
 

@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { useTypewriter } from '../../../src/react/useTypewriter.ts';
+import { useTypewriter } from 'react-streamed';
 
 const environment = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
 

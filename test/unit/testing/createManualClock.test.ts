@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createManualClock } from '../../../src/testing.ts';
+import { createManualClock } from 'react-streamed/testing';
 
 describe('timers', () => {
   it('runs what falls due, in the order of time and then of age', () => {

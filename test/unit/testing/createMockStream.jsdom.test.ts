@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { createMockStream } from '../../../src/testing.ts';
+import { createMockStream } from 'react-streamed/testing';
 
 it('takes the signals, forms and relative urls of jsdom', async () => {
   const mock = createMockStream();

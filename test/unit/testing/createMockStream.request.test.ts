@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMockStream, type MockAnswer } from '../../../src/testing.ts';
+import { createMockStream, type MockAnswer } from 'react-streamed/testing';
 
 /** Sends a request that the double answers with 204. */
 async function send(input: RequestInfo | URL, init?: RequestInit) {

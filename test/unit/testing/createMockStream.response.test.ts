@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { createManualClock, createMockStream, type MockAnswer, type MockRequest } from '../../../src/testing.ts';
+import { createManualClock, createMockStream, type MockAnswer, type MockRequest } from 'react-streamed/testing';
 
 /** Sends a request and answers it. */
 function send(answer: MockAnswer, init?: RequestInit): Promise<Response> {

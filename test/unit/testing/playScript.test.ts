@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createManualClock, playScript, type ScriptStep } from '../../../src/testing.ts';
+import { createManualClock, playScript, type ScriptStep } from 'react-streamed/testing';
 
 const clock = createManualClock();
 
