@@ -5,6 +5,7 @@ export { latest, type LatestAccumulator } from './core/items/accumulators/latest
 export { list, type ListAccumulator, type ListOptions } from './core/items/accumulators/list.ts';
 export { reduce } from './core/items/accumulators/reduce.ts';
 export type { Clock } from './core/platform/clock.ts';
+export type { Lifecycle } from './core/platform/lifecycle.ts';
 export type { SealedText } from './core/text/createBlockSealer.ts';
 export { createEventSource } from './core/event-source/createEventSource.ts';
 export {

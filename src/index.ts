@@ -7,6 +7,7 @@ export { latest, type LatestAccumulator } from './core/items/accumulators/latest
 export { list, type ListAccumulator, type ListOptions } from './core/items/accumulators/list.ts';
 export { reduce } from './core/items/accumulators/reduce.ts';
 export type { Clock } from './core/platform/clock.ts';
+export type { Lifecycle } from './core/platform/lifecycle.ts';
 export type { SealedText } from './core/text/createBlockSealer.ts';
 export type { Throttle } from './core/items/createSnapshots.ts';
 export type { CloseReason, EventSourceOptions } from './core/event-source/EventSourceOptions.ts';

@@ -1,3 +1,4 @@
+import type { Lifecycle } from '../platform/lifecycle.ts';
 import type { StreamError } from '../StreamError.ts';
 
 /** What the functions given as `url`, `headers` and `body` are told about the request. */
@@ -75,4 +76,10 @@ export interface RequestOptions {
    * @default none
    */
   idleTimeout?: number | undefined;
+  /**
+   * Tells whether the device is online, and when the user or the network returns. React Native has no page that does.
+   *
+   * @default the page's `navigator.onLine` and its events `online`, `visibilitychange` and `pageshow`
+   */
+  lifecycle?: Lifecycle | undefined;
 }

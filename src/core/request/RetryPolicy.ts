@@ -28,8 +28,8 @@ export interface RetryPolicy {
    */
   jitter?: boolean | undefined;
   /**
-   * How many times in a row the request is sent again. A retry that the page cut short, for example because it came back
-   * online, does not count.
+   * How many times in a row the request is sent again. A retry that was made early, for example because the page came
+   * back online, does not count.
    *
    * @default Infinity
    */

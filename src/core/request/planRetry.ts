@@ -25,7 +25,7 @@ export interface RetryCircumstances {
 /** A planned retry. */
 export interface PlannedRetry {
   readonly reconnection: Reconnection;
-  /** The part of the delay that no event of the page may cut short, in milliseconds. */
+  /** The part of the delay that no return of the user or the network may cut short, in milliseconds. */
   readonly floor: number;
 }
 

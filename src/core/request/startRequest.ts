@@ -51,11 +51,12 @@ async function run(options: StartRequestOptions, stopSignal: AbortSignal): Promi
     }
 
     const { reconnection, floor } = retry;
-    const waiting = waitToRetry(clock, { delay: reconnection.delay, floor, earliestWake }, stopSignal);
+    const { lifecycle } = plan().source();
+    const waiting = waitToRetry(clock, { delay: reconnection.delay, floor, earliestWake, lifecycle }, stopSignal);
     listener.onRetry(reconnection);
     const result = await waiting;
     if (stopSignal.aborted) return;
-    // A retry that an event of the page has caused does not count.
+    // A retry that a return of the user or the network has caused does not count.
     retries = result === 'woken' ? reconnection.attempt - 1 : reconnection.attempt;
     if (result !== 'elapsed') earliestWake = clock.now() + shortestTimeBetweenWakes;
   }

@@ -2,6 +2,7 @@ import type { ArgTypes } from '@storybook/react-vite';
 import type { Attempt, RequestOptions } from 'react-streamed/core';
 import { notSet, selectOf } from './choices.ts';
 import { offlineFetch, overloadedFetch } from './fetches.ts';
+import { offlineLifecycle } from './lifecycles.ts';
 
 const table = { category: 'The request' };
 
@@ -49,6 +50,7 @@ export const requestArgTypes: Partial<ArgTypes<RequestOptions>> = {
       overloadedFetch,
     }),
   },
+  lifecycle: { table, ...selectOf({ "the page's": undefined, offlineLifecycle }) },
   connectTimeout: { table, control: { type: 'number', min: 0, step: 500 } },
   idleTimeout: { table, control: { type: 'number', min: 0, step: 500 } },
 };
