@@ -1,5 +1,6 @@
 import { useCallback, useInsertionEffect, useRef, useState } from 'react';
 import { isEnabled } from '../core/request/isEnabled.ts';
+import { observer } from '../core/platform/observer.ts';
 import type { StreamUrl } from '../core/request/RequestOptions.ts';
 import { isSameSource, streamIdentity, type KeyedSource } from '../core/request/streamIdentity.ts';
 import { useLoopGuard, type LoopingStream } from './useLoopGuard.ts';
@@ -80,6 +81,7 @@ export function useStream<
   useInsertionEffect(() => {
     storeRef.current = store;
     store.setOptions(settings);
+    observer?.onCommit(shown);
   });
   const current = useCallback(() => storeRef.current, []);
   return [store === held.store ? shown : store.getSnapshot(), current];

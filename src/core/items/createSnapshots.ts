@@ -1,6 +1,7 @@
 import { callSafely } from '../platform/callSafely.ts';
 import type { Clock } from '../platform/clock.ts';
 import { createListeners } from '../platform/createListeners.ts';
+import { observer } from '../platform/observer.ts';
 import { reportException } from '../platform/reportException.ts';
 import { requestFrame } from '../platform/requestFrame.ts';
 import type { ServerSentEvent } from '../ServerSentEvent.ts';
@@ -66,7 +67,7 @@ export interface Snapshots<State, Snapshot> {
 }
 
 /** Creates the snapshots of a stream. Values are accumulated as they arrive, and read once per snapshot. */
-export function createSnapshots<State extends object, Snapshot>({
+export function createSnapshots<State extends object, Snapshot extends object>({
   clock,
   options,
   defaultAccumulator,
@@ -114,6 +115,7 @@ export function createSnapshots<State extends object, Snapshot>({
   const publish = () => {
     hasNews = false;
     snapshot = take();
+    observer?.onSnapshot(options, snapshot);
     listeners.notify();
   };
   const onWindowEnd = () => {
@@ -132,6 +134,7 @@ export function createSnapshots<State extends object, Snapshot>({
     }
   };
   const publishSoon = () => {
+    observer?.onArrival(options);
     if (options().throttle === 'none') {
       publish();
       return;

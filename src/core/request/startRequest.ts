@@ -1,8 +1,9 @@
 import type { Clock } from '../platform/clock.ts';
+import { observer } from '../platform/observer.ts';
 import type { StreamError } from '../StreamError.ts';
 import { planRetry } from './planRetry.ts';
 import type { RequestListener, RequestPlan, StreamMemory } from './RequestPlan.ts';
-import { sendAttempt } from './sendAttempt.ts';
+import { sendAttempt, type AttemptOptions } from './sendAttempt.ts';
 import { shortestTimeBetweenWakes, waitToRetry } from './waitToRetry.ts';
 
 /** What a request needs. */
@@ -26,14 +27,17 @@ export function startRequest(options: StartRequestOptions): () => void {
 }
 
 async function run(options: StartRequestOptions, stopSignal: AbortSignal): Promise<void> {
-  const { clock, plan, listener, memory } = options;
+  const { clock, plan, memory } = options;
   let number = 0;
   let retries = 0;
   let earliestWake = 0;
   let error: StreamError | undefined;
   for (;;) {
     number += 1;
-    const outcome = await sendAttempt({ ...options, number, previousError: error, stopSignal });
+    const planned: AttemptOptions = { ...options, number, previousError: error, stopSignal };
+    const attempt = observer?.watchAttempt(planned) ?? planned;
+    const { listener } = attempt;
+    const outcome = await sendAttempt(attempt);
     if (stopSignal.aborted) return;
     ({ error } = outcome);
     if (outcome.hasNoContent) {

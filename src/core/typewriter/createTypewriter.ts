@@ -1,6 +1,7 @@
 import { callSafely } from '../platform/callSafely.ts';
 import { systemClock } from '../platform/clock.ts';
 import { createListeners } from '../platform/createListeners.ts';
+import { observer } from '../platform/observer.ts';
 import { prefersReducedMotion } from '../platform/prefersReducedMotion.ts';
 import { requestFrame } from '../platform/requestFrame.ts';
 import { commonPrefixLength } from '../text/commonPrefixLength.ts';
@@ -125,6 +126,7 @@ export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewr
       pacer.advance(time);
 
       change(...args);
+      observer?.onTyping(listeners, source.length, snapshot.text.length);
 
       isRunning = !isDisposed && !isPaused && !options.paused;
       if (isRunning && hasNextStep()) cancelFrame ??= requestFrame(clock, step);

@@ -1,0 +1,35 @@
+/** Watches all streams and typewriters, for tools that show what they do. Its functions never throw. */
+export interface StreamObserver {
+  /**
+   * Called before a request is sent, also again.
+   *
+   * @returns the attempt to make: the same one, or a copy whose listener tells the observer more.
+   */
+  watchAttempt<Attempt extends object>(attempt: Attempt): Attempt;
+  /**
+   * Called when something has arrived that a stream will show.
+   *
+   * @param stream - returns the latest options of the stream. Each stream has its own function.
+   */
+  onArrival(stream: () => object): void;
+  /** Called when a stream publishes a snapshot, before its listeners are. */
+  onSnapshot(stream: () => object, snapshot: object): void;
+  /** Called when React has committed a component with the snapshot of its stream, also if it has not changed. */
+  onCommit(snapshot: object): void;
+  /**
+   * Called when text has arrived at a typewriter or was shown.
+   *
+   * @param typewriter - tells it from others.
+   * @param arrived - the length of the whole text.
+   * @param shown - the length of the visible text.
+   */
+  onTyping(typewriter: object, arrived: number, shown: number): void;
+}
+
+/** The observer of this copy of the package. */
+export let observer: StreamObserver | undefined;
+
+/** Sets the observer, or removes it. */
+export function setObserver(next: StreamObserver | undefined): void {
+  observer = next;
+}
