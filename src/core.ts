@@ -34,6 +34,7 @@ export { readLines } from './core/read/readLines.ts';
 export { readText } from './core/read/readText.ts';
 export type { Attempt, PerAttempt, RequestOptions, StreamBody, StreamUrl } from './core/request/RequestOptions.ts';
 export type { Reconnection, RetryPolicy } from './core/request/RetryPolicy.ts';
+export type { Sharing } from './core/request/shareRequest.ts';
 export type { ServerSentEvent } from './core/ServerSentEvent.ts';
 export { isStreamError, StreamError, type StreamErrorCode, type StreamErrorDetails } from './core/StreamError.ts';
 export type { StreamResponse } from './core/request/StreamResponse.ts';

@@ -4,6 +4,7 @@ import type { ItemOptions } from '../items/ItemOptions.ts';
 import type { EventParser, ParsedItem } from '../items/parseItem.ts';
 import type { RequestOptions } from '../request/RequestOptions.ts';
 import type { RetryPolicy } from '../request/RetryPolicy.ts';
+import type { Sharing } from '../request/shareRequest.ts';
 import type { ServerSentEvent } from '../ServerSentEvent.ts';
 import type { StreamError } from '../StreamError.ts';
 import type { StreamResponse } from '../request/StreamResponse.ts';
@@ -46,11 +47,12 @@ interface EventSourceSettings<Parser extends EventParser, Value>
   /**
    * Shares one connection among all event sources with the same URL, method, body, headers and credentials (`true`), or
    * with the same name. The request is made with the options of the one that joined first. With `true`, functions for the
-   * URL, the body or the headers need a `key`, because they cannot be compared.
+   * URL, the body or the headers need a `key`, because they cannot be compared. A `Sharing` makes the request in another
+   * way.
    *
    * @default false
    */
-  share?: boolean | string | undefined;
+  share?: boolean | string | Sharing | undefined;
   /** Called with the text of each comment. Servers send comments to keep a connection alive. */
   onComment?: ((comment: string) => void) | undefined;
   /** Called when a response is accepted, including after each reconnection. */

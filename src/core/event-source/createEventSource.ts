@@ -10,20 +10,15 @@ import { createAutoStart } from '../platform/createAutoStart.ts';
 import { describeRequest, requestMethod, type RequestSource } from '../request/buildRequest.ts';
 import { isEnabled } from '../request/isEnabled.ts';
 import type { StreamUrl } from '../request/RequestOptions.ts';
-import type { RequestListener, RequestPlan, Run } from '../request/RequestPlan.ts';
+import type { RequestListener, RequestPlan } from '../request/RequestPlan.ts';
 import type { RetryPolicy } from '../request/RetryPolicy.ts';
 import { describeCredentials, shareKeyOf, type ShareKey } from '../request/shareKey.ts';
-import { requestRegistry, type RequestMember, type SharedRequest } from '../request/shareRequest.ts';
+import { requestRegistry, type RequestMember, type SharedRequest, type SharedRun } from '../request/shareRequest.ts';
 import { toStreamResponse } from '../request/StreamResponse.ts';
 import { StreamError } from '../StreamError.ts';
 import type { CheckedEventSourceOptions, CloseReason, EventSourceOptions } from './EventSourceOptions.ts';
 import type { EventSourceSnapshot, EventSourceStore } from './EventSourceStore.ts';
 import { judgeResponse } from './judgeResponse.ts';
-
-/** A run of an event source: its part in a request that others may share. */
-interface EventSourceRun extends Run {
-  restart(): void;
-}
 
 /**
  * Creates a source of server-sent events that does nothing until it is opened.
@@ -57,7 +52,8 @@ export function createEventSource<
     },
     compose: (state, accumulated) => ({ ...state, ...accumulated, data: accumulated.data as Data }),
   });
-  let run: EventSourceRun | undefined;
+  /** Its part in a request that others may share. */
+  let run: SharedRun | undefined;
 
   /** Ends the run without calling back. */
   const end = (error?: StreamError) => {
@@ -129,7 +125,7 @@ export function createEventSource<
       return;
     }
     const request: SharedRequest = requestRegistry.find(clock, key);
-    const own: EventSourceRun = { stop: () => request.leave(member), restart: request.restart };
+    const own: SharedRun = { stop: () => request.leave(member), restart: request.restart };
     const member = createMember(() => run === own);
     run = own;
     request.join(member);
@@ -196,6 +192,8 @@ function reconnectionPolicy(source: RequestSource & Pick<EventSourceOptions, 're
 /** Returns what the source's request is shared as; `undefined` if it is not, or cannot be. */
 function shareKey(source: RequestSource & Pick<EventSourceOptions, 'share' | 'key'>): ShareKey | undefined {
   const { share } = source;
+  if (!share) return undefined;
   if (share === true) return shareKeyOf(source);
-  return share ? { name: share, credentials: describeCredentials(source) } : undefined;
+  const credentials = describeCredentials(source);
+  return typeof share === 'string' ? { name: share, credentials } : { name: share.name, credentials, sharing: share };
 }

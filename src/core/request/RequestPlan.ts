@@ -2,6 +2,7 @@ import type { Decoder, DecoderSink } from '../decode/Decoder.ts';
 import type { StreamError, StreamErrorDetails } from '../StreamError.ts';
 import type { RequestSource } from './buildRequest.ts';
 import type { Reconnection, RetryPolicy } from './RetryPolicy.ts';
+import type { StreamResponse } from './StreamResponse.ts';
 
 /** What a stream makes of a response before its body is read: it is read, it ends the stream well, or it is a failure. */
 export type Verdict = 'read' | 'no-content' | 'http' | 'content-type';
@@ -26,10 +27,10 @@ export interface RequestPlan {
 /** What a request reports to the stream that it is for. */
 export interface RequestListener
   extends Pick<DecoderSink, 'onItem'>, Partial<Pick<DecoderSink, 'onLastEventId' | 'onComment'>> {
-  /** A first attempt of a shared request begins. */
+  /** A first attempt of a shared request begins, in this page or in another one. */
   onConnecting?(): void;
   /** A good response has arrived. `details` describe the request, for errors. */
-  onResponse(response: Response, details: StreamErrorDetails): void;
+  onResponse(response: StreamResponse, details: StreamErrorDetails): void;
   /** A chunk of the body has arrived; its items follow. */
   onChunk?(chunk: Uint8Array): void;
   /** A retry will follow. */

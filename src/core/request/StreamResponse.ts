@@ -7,6 +7,6 @@ export interface StreamResponse {
 }
 
 /** Takes from a response what a snapshot shows, without its body. */
-export function toStreamResponse({ status, headers, url }: Response): StreamResponse {
+export function toStreamResponse({ status, headers, url }: StreamResponse): StreamResponse {
   return { status, headers, url };
 }

@@ -1,5 +1,6 @@
 import { readSafely } from '../readSafely.ts';
 import type { RequestSource } from './buildRequest.ts';
+import type { Sharing } from './shareRequest.ts';
 import { isOpaque, requestIdentity, type KeyedSource } from './streamIdentity.ts';
 
 /** What a request is shared as. */
@@ -7,6 +8,8 @@ export interface ShareKey {
   readonly name: string;
   /** What all requests of one name must have in common, so that one user's stream never reaches another. */
   readonly credentials: string;
+  /** Makes the request of this name in another way. */
+  readonly sharing?: Sharing | undefined;
 }
 
 /** Returns what a request is shared as with `share: true`; `undefined` if nothing but a `key` could tell it from others. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../platform/clock.ts';
-import type { RequestListener, RequestPlan, StreamMemory } from './RequestPlan.ts';
+import type { RequestListener, RequestPlan, Run, StreamMemory } from './RequestPlan.ts';
 import type { ShareKey } from './shareKey.ts';
-import { startRequest } from './startRequest.ts';
+import { startRequest, type StartRequestOptions } from './startRequest.ts';
 import { warnOfOtherCredentials } from './warnOfOtherCredentials.ts';
 
 /** One stream that takes part in a request. */
@@ -21,6 +21,25 @@ export interface SharedRequest {
   restart(): void;
 }
 
+/** The run of a shared request. */
+export interface SharedRun extends Run {
+  /** Starts the request again, at once. */
+  restart(): void;
+}
+
+/** Another way to make the request that members share, for example one request for all tabs. */
+export interface Sharing {
+  /** What tells its requests from others, including those that are shared by a plain name. */
+  readonly name: string;
+  /**
+   * Starts the request for all members in this page. It is called when the first member joins, and again after the run
+   * was stopped.
+   *
+   * @param send - sends the request as it is sent without this sharing, and returns the function that stops it.
+   */
+  start(request: StartRequestOptions, send: (request: StartRequestOptions) => () => void): SharedRun;
+}
+
 /** The shared requests that are under way. */
 export interface RequestRegistry {
   /** Finds the request of a name, or creates one. Without a key, it is nobody else's. */
@@ -36,10 +55,11 @@ interface RegistryEntry {
 export function createRequestRegistry(): RequestRegistry {
   const entries = new Map<string, RegistryEntry>();
 
-  const create = (clock: Clock, { name, credentials }: ShareKey) => {
+  const create = (clock: Clock, { name, credentials, sharing }: ShareKey) => {
     const entry: RegistryEntry = {
       credentials,
       request: createSharedRequest(clock, {
+        sharing,
         onStart: () => entries.set(name, entry),
         // Another request may have been started under the name since.
         onStop: () => {
@@ -68,8 +88,9 @@ export const requestRegistry: RequestRegistry = /* @__PURE__ */ createRequestReg
 /** Tells one listener something. */
 type Tell = (listener: RequestListener) => void;
 
-/** What a registry learns of a request that it holds. */
+/** How a registry has a request made, and what it learns of it. */
 interface Registration {
+  readonly sharing: Sharing | undefined;
   onStart(): void;
   onStop(): void;
 }
@@ -79,7 +100,7 @@ function createSharedRequest(clock: Clock, registration: Registration | undefine
   const memory: StreamMemory = {};
   /** The oldest member; after the last one has left, the one that was. */
   let leader: RequestMember;
-  let stop: (() => void) | undefined;
+  let run: SharedRun | undefined;
   /** Tells a listener the state of the request. Undefined before the request has started and after it has stopped. */
   let tellState: Tell | undefined;
 
@@ -98,6 +119,7 @@ function createSharedRequest(clock: Clock, registration: Registration | undefine
   };
 
   const everyone: RequestListener = {
+    onConnecting: () => setState((own) => own.onConnecting?.()),
     onResponse: (response, details) => setState((own) => own.onResponse(response, details)),
     onItem: (raw, event) => tellAll((own) => own.onItem(raw, event)),
     onLastEventId: (id) => tellAll((own) => own.onLastEventId?.(id)),
@@ -109,20 +131,24 @@ function createSharedRequest(clock: Clock, registration: Registration | undefine
     },
   };
 
+  const send = (): SharedRun => {
+    const request: StartRequestOptions = { clock, plan: () => leader.plan, listener: everyone, memory };
+    return registration?.sharing?.start(request, startRequest) ?? { stop: startRequest(request), restart: start };
+  };
   const start = () => {
-    const stopBefore = stop;
-    stop = undefined;
-    stopBefore?.();
+    const runBefore = run;
+    run = undefined;
+    runBefore?.stop();
     // A listener of the abort may have started the request again, or have been the last member to leave.
-    if (stop || members.size === 0) return;
+    if (run || members.size === 0) return;
     registration?.onStart();
     // Before members are told, so that one that leaves at once stops this request.
-    stop = startRequest({ clock, plan: () => leader.plan, listener: everyone, memory });
-    setState((own) => own.onConnecting?.());
+    run = send();
+    everyone.onConnecting?.();
   };
   const stopIfEmpty = () => {
     if (members.size > 0) return;
-    stop?.();
+    run?.stop();
     tellState = undefined;
     registration?.onStop();
   };
@@ -146,6 +172,9 @@ function createSharedRequest(clock: Clock, registration: Registration | undefine
       // A component that is remounted in the same turn joins again before this timer fires.
       else if (members.size === 0) clock.setTimeout(stopIfEmpty, 0);
     },
-    restart: start,
+    restart: () => {
+      if (run) run.restart();
+      else start();
+    },
   };
 }
