@@ -1,5 +1,5 @@
 export type { Accumulator, DataOf } from './core/items/accumulators/Accumulator.ts';
-export { blocks } from './core/items/accumulators/blocks.ts';
+export { blocks, type BlocksOptions } from './core/items/accumulators/blocks.ts';
 export { concat } from './core/items/accumulators/concat.ts';
 export { latest, type LatestAccumulator } from './core/items/accumulators/latest.ts';
 export { list, type ListAccumulator, type ListOptions } from './core/items/accumulators/list.ts';
@@ -7,6 +7,7 @@ export { reduce } from './core/items/accumulators/reduce.ts';
 export type { Clock } from './core/platform/clock.ts';
 export type { Lifecycle } from './core/platform/lifecycle.ts';
 export type { SealedText } from './core/text/createBlockSealer.ts';
+export type { TextCutter, TextSplitter } from './core/text/TextSplitter.ts';
 export { createEventSource } from './core/event-source/createEventSource.ts';
 export {
   createEventStreamParser,

@@ -1,7 +1,7 @@
 'use client';
 
 export type { Accumulator, DataOf } from './core/items/accumulators/Accumulator.ts';
-export { blocks } from './core/items/accumulators/blocks.ts';
+export { blocks, type BlocksOptions } from './core/items/accumulators/blocks.ts';
 export { concat } from './core/items/accumulators/concat.ts';
 export { latest, type LatestAccumulator } from './core/items/accumulators/latest.ts';
 export { list, type ListAccumulator, type ListOptions } from './core/items/accumulators/list.ts';
@@ -9,6 +9,7 @@ export { reduce } from './core/items/accumulators/reduce.ts';
 export type { Clock } from './core/platform/clock.ts';
 export type { Lifecycle } from './core/platform/lifecycle.ts';
 export type { SealedText } from './core/text/createBlockSealer.ts';
+export type { TextCutter, TextSplitter } from './core/text/TextSplitter.ts';
 export type { Throttle } from './core/items/createSnapshots.ts';
 export type { CloseReason, EventSourceOptions } from './core/event-source/EventSourceOptions.ts';
 export type { EventSourceSnapshot, EventSourceStatus } from './core/event-source/EventSourceStore.ts';

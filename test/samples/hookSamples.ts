@@ -50,6 +50,12 @@ export const hookUses: Readonly<Record<string, Use>> = {
     ...feed('GET /prices'),
     pieces: ['data: {"symbol":"A","value":1}\n\n', 'data: {"symbol":"B","value":2}\n\n'],
   },
+  'docs/reference/accumulators.md › Your own splitter › useLog': {
+    request: 'GET /log',
+    pieces: ['one\n', 'two\n'],
+    shows: ['"blocks":["one\\n"]', '"blocks":["one\\n","two\\n"]'],
+    failure: 'silent',
+  },
   'docs/reference/shared-options.md › The items › useSteps': {
     request: 'GET /deploy',
     type: 'text/event-stream',

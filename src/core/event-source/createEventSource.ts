@@ -59,6 +59,7 @@ export function createEventSource<
   const end = (error?: StreamError) => {
     const ended = run;
     run = undefined;
+    snapshots.endData();
     snapshots.show({ status: error ? 'error' : 'closed', error, reconnection: undefined });
     // A listener of the abort may open the source again.
     ended?.stop();

@@ -87,11 +87,11 @@ export function createFetchStream<
     snapshots.show({ status, error: undefined, response: undefined, loaded: 0 });
   const showStopped = () => snapshots.show({ status: 'stopped', error: undefined });
 
-  const describeEnd = (status: EndStatus, error?: StreamError): FetchStreamResult<Data> => ({
-    status,
-    data: snapshots.data() as Data,
-    error,
-  });
+  /** Ends the data of the run, if there is one, and describes the end. */
+  const describeEnd = (status: EndStatus, error?: StreamError): FetchStreamResult<Data> => {
+    if (run) snapshots.endData();
+    return { status, data: snapshots.data() as Data, error };
+  };
   /** Ends the run without calling back. Its abort or its caller may start another run, so `showNext` is called before. */
   const settle = (result: FetchStreamResult<Data>, showNext: () => void) => {
     const ended = run;

@@ -58,6 +58,8 @@ export interface Snapshots<State, Snapshot> {
   add(value: unknown, event: ServerSentEvent | undefined): StreamError | undefined;
   /** Returns the data so far: the same value until another one is added. */
   data(): unknown;
+  /** Tells the accumulator that no item follows. The caller publishes. */
+  endData(): void;
   /** Returns the data of a stream that has not received anything. */
   emptyData(): unknown;
   /** Forgets the data, the count and the last event. The caller publishes. */
@@ -82,6 +84,8 @@ export function createSnapshots<State extends object, Snapshot extends object>({
   let isDataStale = true;
   let count = 0;
   let lastEvent: ServerSentEvent | undefined;
+  /** Whether the accumulator was told that no item follows. */
+  let hasEnded = false;
   let hasNews = false;
   /** How often `show` was called. A user's function that ends or starts a run changes it. */
   let showCount = 0;
@@ -101,6 +105,7 @@ export function createSnapshots<State extends object, Snapshot extends object>({
   };
   const clear = () => {
     accumulated = callSafely(() => accumulator().create());
+    hasEnded = false;
     data = undefined;
     isDataStale = true;
     count = 0;
@@ -167,6 +172,7 @@ export function createSnapshots<State extends object, Snapshot extends object>({
     },
     add: (value, event) => {
       count += 1;
+      hasEnded = false;
       lastEvent = event;
       isDataStale = true;
       let failure: StreamError | undefined;
@@ -184,6 +190,15 @@ export function createSnapshots<State extends object, Snapshot extends object>({
       return failure;
     },
     data: readData,
+    endData: () => {
+      // The accumulator may stop the run, which would end the data again.
+      if (hasEnded) return;
+      hasEnded = true;
+      const latest = accumulator();
+      if (!latest.end) return;
+      callSafely(() => latest.end?.(accumulated));
+      isDataStale = true;
+    },
     emptyData: () => callSafely(() => accumulator().snapshot(accumulator().create())),
     clear,
     resetCount: () => {

@@ -1,6 +1,7 @@
 import type { Clock } from '../platform/clock.ts';
+import type { TextSplitter } from '../text/TextSplitter.ts';
 
-/** The options of a typewriter. All except `text`, `initial` and `clock` may change at any time. */
+/** The options of a typewriter. All except `text`, `initial`, `split` and `clock` may change at any time. */
 export interface TypewriterOptions {
   /**
    * Whether the text will still grow. While it does, `isTyping` stays true. If `createTypewriter` is not told, the text
@@ -54,6 +55,13 @@ export interface TypewriterOptions {
    * @default 'grapheme'
    */
   by?: 'grapheme' | 'word' | undefined;
+  /**
+   * What cuts the text into `blocks`, such as `markdown` from `react-streamed/markdown`. A splitter may also keep half
+   * a marker from being shown, and keep markers out of the announcements. It is read once.
+   *
+   * @default after each paragraph
+   */
+  split?: TextSplitter | undefined;
   /**
    * Stops typing while it is true, as `pause()` does.
    *

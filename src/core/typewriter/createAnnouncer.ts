@@ -21,8 +21,15 @@ const shortestInterval = 2000;
  */
 const wholeSentences = /^[^]*(?:\p{STerm}["'\p{Pe}\p{Pf}]*\s|[。！？\n])/u;
 
-/** Creates an announcer for a text whose first `announcedLength` code units need no announcement. */
-export function createAnnouncer(announcedLength: number): Announcer {
+/** Returns a text as it is, because it has no markup. */
+const keepText = (text: string): string => text;
+
+/**
+ * Creates an announcer for a text whose first `announcedLength` code units need no announcement.
+ *
+ * @param toPlainText - removes the markup from what is announced.
+ */
+export function createAnnouncer(announcedLength: number, toPlainText: (text: string) => string = keepText): Announcer {
   let announced = announcedLength;
   /** Where the last whole sentence ends. */
   let sentenceEnd = announcedLength;
@@ -32,7 +39,7 @@ export function createAnnouncer(announcedLength: number): Announcer {
   const hasWaiting = () => sentenceEnd > announced;
 
   const announce = (text: string, now: number) => {
-    announcement = text.slice(announced, sentenceEnd);
+    announcement = toPlainText(text.slice(announced, sentenceEnd));
     announced = sentenceEnd;
     nextTime = now + shortestInterval;
   };

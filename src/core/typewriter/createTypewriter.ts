@@ -48,13 +48,13 @@ export interface Typewriter {
 
 /** Creates a typewriter. It schedules nothing before the first subscription or text, nor while there is nothing to show. */
 export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewriter {
-  const { clock = systemClock, initial = 'show' } = initialOptions;
+  const { clock = systemClock, initial = 'show', split } = initialOptions;
   // Without the option, the text does not count as growing before something is added to it.
   let options: TypewriterOptions = { ...initialOptions, isStreaming: initialOptions.isStreaming ?? false };
   let source = initialOptions.text ?? '';
 
   const listeners = createListeners();
-  const sealer = createBlockSealer();
+  const sealer = createBlockSealer(split);
   const pacer = createPacer(() => options);
 
   let isCompletionDue = false;
@@ -69,8 +69,8 @@ export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewr
 
   const publish = () => {
     const last = snapshot;
-    const shown = sealer.snapshot();
     const isTyping = pacer.isTyping();
+    const shown = isTyping ? sealer.snapshotOfGrowing() : sealer.snapshot();
     const announcement = isTyping ? announcer.next(shown, time) : announcer.finish(shown, time);
     const hasChanged = shown.text !== last.text || isTyping !== last.isTyping || announcement !== last.announcement;
     if (hasChanged) {
@@ -152,7 +152,7 @@ export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewr
 
   if (initial === 'show') sealer.append(source);
   let snapshot: TypewriterSnapshot = { ...sealer.snapshot(), isTyping: true, announcement: '' };
-  const announcer = createAnnouncer(snapshot.text.length);
+  const announcer = createAnnouncer(snapshot.text.length, split?.toPlainText);
   replace(source, snapshot.text.length);
   publish();
   options = initialOptions;

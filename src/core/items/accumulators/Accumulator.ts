@@ -15,6 +15,11 @@ export interface Accumulator<Item, Data, State = unknown> {
   add(state: State, item: Item): void | State;
   /** Takes an immutable snapshot. What did not change keeps its identity, so that memoised rows do not render again. */
   snapshot(state: State): Data;
+  /**
+   * Called when the stream has ended, failed or been stopped, before the last snapshot. An event source that is opened
+   * again adds further items to the state.
+   */
+  end?(state: State): void;
 }
 
 declare const dataKind: unique symbol;
