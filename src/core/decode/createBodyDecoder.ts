@@ -1,24 +1,25 @@
-import type { ServerSentEvent } from '../ServerSentEvent.ts';
 import { createEventStreamParser } from './createEventStreamParser.ts';
 import { createLineSplitter } from './createLineSplitter.ts';
 import { createTextChunker } from './createTextChunker.ts';
-import type { Decoder } from './Decoder.ts';
+import type { Decoder, DecoderSink } from './Decoder.ts';
 import type { StreamFormat } from './StreamFormat.ts';
 
 /** What the body of a fetch stream is decoded into. */
-export interface BodyDecoderOptions {
+export interface BodyDecoderOptions extends Omit<DecoderSink, 'onComment'> {
   format: StreamFormat;
   maxEventSize: number | undefined;
-  /** Receives each raw item, and the event if the item is one. */
-  onItem: (raw: unknown, event: ServerSentEvent | undefined) => void;
 }
 
 /** Creates the decoder of a format. */
-export function createBodyDecoder({ format, maxEventSize, onItem }: BodyDecoderOptions): Decoder {
+export function createBodyDecoder({ format, maxEventSize, onItem, ...sink }: BodyDecoderOptions): Decoder {
   const onRaw = (raw: unknown) => onItem(raw, undefined);
   switch (format) {
     case 'events':
-      return createEventStreamParser({ onEvent: (event) => onItem(event, event), maxEventSize });
+      return createEventStreamParser({
+        ...sink,
+        onEvent: (event) => onItem(event, event),
+        maxEventSize,
+      });
     case 'bytes':
       return { push: onRaw, end: () => {} };
     case 'text':

@@ -8,6 +8,7 @@ import type { RetryPolicy } from '../request/RetryPolicy.ts';
 import type { ServerSentEvent } from '../ServerSentEvent.ts';
 import type { StreamError } from '../StreamError.ts';
 import type { StreamResponse } from '../request/StreamResponse.ts';
+import type { StreamResumption } from './StreamResumption.ts';
 
 /** What an item of the format is before it is parsed. */
 export type RawItem<As extends StreamFormat> = As extends 'events'
@@ -76,6 +77,13 @@ interface FetchStreamSettings<As extends StreamFormat, Parser extends FormatPars
    * @default false
    */
   retry?: boolean | RetryPolicy | undefined;
+  /**
+   * How the rest of an answer is requested if its response breaks, or after a reload: `resumable(…)` of
+   * `react-streamed/resume`. Without it, a response that breaks fails the stream.
+   *
+   * @default none
+   */
+  resume?: StreamResumption<FormatItem<As, Parser>> | undefined;
   /** Called when a response is accepted. */
   onOpen?: ((response: StreamResponse) => void) | undefined;
   /** Called with each item, including those that `select` leaves out. */

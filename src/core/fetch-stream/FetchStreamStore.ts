@@ -2,6 +2,7 @@ import type { FetchStreamOverrides } from './FetchStreamOptions.ts';
 import type { Progress } from './measureProgress.ts';
 import type { AttachingEffect } from '../platform/createAutoStart.ts';
 import type { StreamUrl } from '../request/RequestOptions.ts';
+import type { Reconnection } from '../request/RetryPolicy.ts';
 import type { StreamError } from '../StreamError.ts';
 import type { StreamResponse } from '../request/StreamResponse.ts';
 
@@ -19,9 +20,11 @@ export interface FetchStreamSnapshot<Data> {
   readonly error: StreamError | undefined;
   /** Whether it is connecting or streaming. */
   readonly isStreaming: boolean;
+  /** The retry that is waited for or under way. With `resume`, the status stays `streaming` meanwhile. */
+  readonly reconnection: Reconnection | undefined;
   /** How much of the body has arrived. */
   readonly progress: Progress;
-  /** The response, once its headers have come. */
+  /** The response, once its headers have come. With `resume` it is the first one of the answer. */
   readonly response: StreamResponse | undefined;
 }
 

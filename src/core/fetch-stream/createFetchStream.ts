@@ -13,7 +13,7 @@ import { isEnabled } from '../request/isEnabled.ts';
 import type { StreamUrl } from '../request/RequestOptions.ts';
 import type { RequestListener, RequestPlan, Run } from '../request/RequestPlan.ts';
 import type { RetryPolicy } from '../request/RetryPolicy.ts';
-import { startRequest } from '../request/startRequest.ts';
+import { startRequest, type StartRequestOptions } from '../request/startRequest.ts';
 import { toStreamResponse } from '../request/StreamResponse.ts';
 import type { StreamError } from '../StreamError.ts';
 import type {
@@ -27,14 +27,13 @@ import type {
 import type { FetchStreamResult, FetchStreamSnapshot, FetchStreamStore } from './FetchStreamStore.ts';
 import { judgeResponse } from './judgeResponse.ts';
 import { measureProgress } from './measureProgress.ts';
+import type { EndStatus, FetchStreamState } from './StreamResumption.ts';
 
 /** A run of a fetch stream, from a start to its end. */
 interface FetchStreamRun<Data> extends Run {
   /** Tells the caller of `start` how it ended. A stream that started by itself has no such caller. */
   readonly resolve: ((result: FetchStreamResult<Data>) => void) | undefined;
 }
-
-type EndStatus = 'done' | 'stopped' | 'error';
 
 /**
  * Creates a stream of one response that does nothing until it is started.
@@ -55,7 +54,6 @@ export function createFetchStream<
 > {
   type Data = FormatData<As, Acc, Value>;
   type Snapshot = FetchStreamSnapshot<Data>;
-  type State = Pick<Snapshot, 'status' | 'error' | 'response'> & { readonly loaded: number };
   const { clock = systemClock } = options;
   const defaultAccumulators = { text: concat(), other: list() };
   let settings: FetchStreamOptions<As, Parser, Value, Acc, Data> & { url: StreamUrl } = { ...options, url };
@@ -66,31 +64,34 @@ export function createFetchStream<
   let format: StreamFormat = options.as ?? 'text';
   const source = () => ({ ...settings, ...overrides });
 
-  const snapshots = createSnapshots<State, Snapshot>({
+  const snapshots = createSnapshots<FetchStreamState, Snapshot>({
     clock,
     options: () => settings,
     defaultAccumulator: () => (format === 'text' ? defaultAccumulators.text : defaultAccumulators.other),
-    initialState: { status: 'idle', error: undefined, response: undefined, loaded: 0 },
-    compose: ({ status, error, response, loaded }, { data, count }) => ({
+    initialState: { status: 'idle', error: undefined, reconnection: undefined, response: undefined, loaded: 0 },
+    compose: ({ status, error, reconnection, response, loaded }, { data, count }) => ({
       status,
       data: data as Data,
       count,
       error,
       isStreaming: status === 'connecting' || status === 'streaming',
+      reconnection,
       progress: measureProgress(loaded, response?.headers),
       response,
     }),
   });
 
+  /** Shows a change, which ends the wait for a retry unless it says that one is waited for. */
+  const show = (change: Partial<FetchStreamState>) => snapshots.show({ reconnection: undefined, ...change });
   /** Shows a stream that has received nothing. */
   const showEmpty = (status: 'idle' | 'connecting') =>
-    snapshots.show({ status, error: undefined, response: undefined, loaded: 0 });
-  const showStopped = () => snapshots.show({ status: 'stopped', error: undefined });
+    show({ status, error: undefined, response: undefined, loaded: 0 });
+  const showStopped = () => show({ status: 'stopped', error: undefined });
 
   /** Ends the data of the run, if there is one, and describes the end. */
   const describeEnd = (status: EndStatus, error?: StreamError): FetchStreamResult<Data> => {
     if (run) snapshots.endData();
-    return { status, data: snapshots.data() as Data, error };
+    return { status, data: snapshots.accumulated().data as Data, error };
   };
   /** Ends the run without calling back. Its abort or its caller may start another run, so `showNext` is called before. */
   const settle = (result: FetchStreamResult<Data>, showNext: () => void) => {
@@ -99,6 +100,13 @@ export function createFetchStream<
     showNext();
     ended?.stop();
     ended?.resolve?.(result);
+  };
+  /** Follows the answers if they can be resumed. */
+  const answers = options.resume?.follow({ options: () => settings, snapshots, settle });
+  /** Ends the answer, before its data is read, because the end may change what is shown. */
+  const endAnswer: typeof describeEnd = (status, error) => {
+    answers?.end(status);
+    return describeEnd(status, error);
   };
   const callBack = ({ status, data, error }: FetchStreamResult<Data>) => {
     const { onEnd, onStop, onError } = settings;
@@ -113,7 +121,7 @@ export function createFetchStream<
   };
   const finish = (error?: StreamError) => {
     const status = error ? 'error' : 'done';
-    end(describeEnd(status, error), () => snapshots.show({ status, error }));
+    end(endAnswer(status, error), () => show({ status, error }));
   };
 
   const begin = (resolve: FetchStreamRun<Data>['resolve']) => {
@@ -126,8 +134,10 @@ export function createFetchStream<
       defaultParser: format === 'json-lines' ? 'json' : 'text',
       isCurrent,
       add: snapshots.add,
-      onItem: (item, event) =>
-        callSafely(settings.onItem as ((item: unknown, event: unknown) => void) | undefined, item, event),
+      onItem: (item, event) => {
+        if (answers?.onItem(item) === false) return;
+        callSafely(settings.onItem as ((item: unknown, event: unknown) => void) | undefined, item, event);
+      },
       onParseError: finish,
       onEnd: finish,
     });
@@ -137,7 +147,7 @@ export function createFetchStream<
       accept: format === 'events' ? 'text/event-stream' : '*/*',
       lastEventId: () => '',
       judge: (response) => judgeResponse(response, format),
-      createDecoder: ({ onItem }) => createBodyDecoder({ format, maxEventSize: settings.maxEventSize, onItem }),
+      createDecoder: (sink) => createBodyDecoder({ ...sink, format, maxEventSize: settings.maxEventSize }),
       isComplete: pipeline.isComplete,
       // Once a byte has arrived, sending the request again would deliver the beginning twice.
       policy: (error) => (error && snapshots.state().loaded === 0 ? retryPolicy(settings.retry) : undefined),
@@ -146,34 +156,37 @@ export function createFetchStream<
       onResponse: (answer, details) => {
         pipeline.start(details);
         const response = toStreamResponse(answer);
-        snapshots.show({ status: 'streaming', response });
+        show({ status: 'streaming', response });
         // A listener may have stopped the stream.
         if (isCurrent()) callSafely(settings.onOpen, response);
       },
       onChunk: ({ length }) => snapshots.update({ loaded: snapshots.state().loaded + length }),
       onItem: pipeline.push,
-      onRetry: () => snapshots.show({ status: 'connecting', response: undefined }),
+      onRetry: (reconnection) => show({ status: 'connecting', response: undefined, reconnection }),
       onEnd: (_reason, error) => finish(error),
     };
-    const stopRequest = startRequest({ clock, plan: () => plan, listener, memory: {} });
-    snapshots.clear();
+    const request: StartRequestOptions = { clock, plan: () => plan, listener, memory: {} };
+    const stopRequest = startRequest(answers?.begin(request) ?? request);
+    if (!answers?.isOpen()) snapshots.clear();
     // The accumulator may have stopped the run.
     if (isCurrent()) showEmpty('connecting');
   };
 
+  const beginByItself = () => {
+    if (source().url) begin(undefined);
+  };
   const autoStart = createAutoStart({
     isEnabled: () => isEnabled(settings),
     isRunning: () => run !== undefined,
-    resume: () => {
-      if (source().url) begin(undefined);
-    },
+    resume: beginByItself,
     interrupt: () => {
       settle(describeEnd('stopped'), showStopped);
       // Sending anything but a GET again may have consequences that only the user knows.
-      return requestMethod(source()) === 'GET';
+      return answers?.isOpen() || requestMethod(source()) === 'GET';
     },
     stayIdle: () => {
-      if (snapshots.state().status === 'connecting') snapshots.show({ status: 'idle' });
+      if (answers?.isStored()) autoStart.startByHand(beginByItself);
+      else if (snapshots.state().status === 'connecting') show({ status: 'idle' });
     },
   });
 
@@ -183,7 +196,8 @@ export function createFetchStream<
   };
   const stop = () => {
     autoStart.stopByHand();
-    if (run) end(describeEnd('stopped'), showStopped);
+    const result = endAnswer('stopped');
+    if (run) end(result, showStopped);
   };
 
   return {
@@ -191,11 +205,11 @@ export function createFetchStream<
     subscribe: snapshots.subscribe,
     attach: autoStart.attach,
     prepare: () => {
-      if (isEnabled(settings)) snapshots.show({ status: 'connecting' });
+      if (isEnabled(settings)) show({ status: 'connecting' });
     },
     refuse: (error) => {
       autoStart.stopByHand();
-      snapshots.show({ status: 'error', error });
+      show({ status: 'error', error });
       callSafely(settings.onError, error);
     },
     start: (changes) =>
@@ -204,7 +218,7 @@ export function createFetchStream<
         autoStart.startByHand(() => {
           overrides = pickOverrides(changes ?? {});
           if (source().url) {
-            end(describeEnd('stopped'), () => begin(resolve));
+            end(endAnswer('stopped'), () => begin(resolve));
           } else {
             stop();
             refuse();
@@ -214,7 +228,7 @@ export function createFetchStream<
     stop,
     reset: () => {
       autoStart.stopByHand();
-      end(describeEnd('stopped'), () => {
+      end(endAnswer('stopped'), () => {
         format = settings.as ?? 'text';
         snapshots.clear();
         showEmpty('idle');

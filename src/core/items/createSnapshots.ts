@@ -56,14 +56,16 @@ export interface Snapshots<State, Snapshot> {
    * @returns the `StreamError` with which the accumulator refused the value. Other exceptions are reported.
    */
   add(value: unknown, event: ServerSentEvent | undefined): StreamError | undefined;
-  /** Returns the data so far: the same value until another one is added. */
-  data(): unknown;
+  /** Returns what is shown besides the state. Its data is the same value until another one is added. */
+  accumulated(): Accumulated;
   /** Tells the accumulator that no item follows. The caller publishes. */
   endData(): void;
   /** Returns the data of a stream that has not received anything. */
   emptyData(): unknown;
   /** Forgets the data, the count and the last event. The caller publishes. */
   clear(): void;
+  /** Shows this instead of what is accumulated, until it is called without an argument. The caller publishes. */
+  hold(shown?: Accumulated): void;
   /** Sets the count back to 0. The caller publishes. */
   resetCount(): void;
 }
@@ -86,6 +88,7 @@ export function createSnapshots<State extends object, Snapshot extends object>({
   let lastEvent: ServerSentEvent | undefined;
   /** Whether the accumulator was told that no item follows. */
   let hasEnded = false;
+  let held: Accumulated | undefined;
   let hasNews = false;
   /** How often `show` was called. A user's function that ends or starts a run changes it. */
   let showCount = 0;
@@ -111,10 +114,11 @@ export function createSnapshots<State extends object, Snapshot extends object>({
     count = 0;
     lastEvent = undefined;
   };
+  const readAccumulated = () => held ?? { data: readData(), count, lastEvent };
   const take = () => {
     // The accumulator may end the stream, so the state is read after the data.
-    const latestData = readData();
-    return compose(state, { data: latestData, count, lastEvent });
+    const accumulatedNow = readAccumulated();
+    return compose(state, accumulatedNow);
   };
 
   const publish = () => {
@@ -189,7 +193,7 @@ export function createSnapshots<State extends object, Snapshot extends object>({
       publishSoon();
       return failure;
     },
-    data: readData,
+    accumulated: readAccumulated,
     endData: () => {
       // The accumulator may stop the run, which would end the data again.
       if (hasEnded) return;
@@ -201,6 +205,9 @@ export function createSnapshots<State extends object, Snapshot extends object>({
     },
     emptyData: () => callSafely(() => accumulator().snapshot(accumulator().create())),
     clear,
+    hold: (shown) => {
+      held = shown;
+    },
     resetCount: () => {
       count = 0;
     },

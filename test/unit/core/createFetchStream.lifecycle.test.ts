@@ -21,6 +21,7 @@ describe('createFetchStream', () => {
       count: 0,
       error: undefined,
       isStreaming: false,
+      reconnection: undefined,
       progress: { loaded: 0, total: undefined, ratio: undefined },
       response: undefined,
     });
@@ -257,6 +258,40 @@ describe('retry', () => {
     (await mock.nextRequest()).text('ok').end();
     expect(await end).toMatchObject({ status: 'done', data: 'ok' });
     expect(callbacks.onError).not.toHaveBeenCalled();
+  });
+
+  it('shows the retry that it waits for, until a response comes', async () => {
+    const { mock, clock, stream } = setUp({ retry });
+    const end = stream.start();
+    expect(stream.getSnapshot().reconnection).toBeUndefined();
+    (await mock.nextRequest()).fail();
+    await clock.advanceAsync(0);
+    expect(stream.getSnapshot()).toMatchObject({
+      status: 'connecting',
+      reconnection: { attempt: 1, delay: 1000, error: { code: 'network' } },
+    });
+    await clock.advanceAsync(1000);
+    expect(stream.getSnapshot().reconnection).toMatchObject({ attempt: 1 });
+    (await mock.nextRequest()).respond();
+    await clock.advanceAsync(0);
+    expect(stream.getSnapshot()).toMatchObject({ status: 'streaming', reconnection: undefined });
+    stream.stop();
+    await end;
+  });
+
+  it.each([
+    ['stopped', (stream: ReturnType<typeof setUp>['stream']) => stream.stop()],
+    ['reset', (stream: ReturnType<typeof setUp>['stream']) => stream.reset()],
+    ['started again', (stream: ReturnType<typeof setUp>['stream']) => void stream.start()],
+  ])('shows no retry once it is %s', async (_how, end) => {
+    const { mock, clock, stream } = setUp({ retry });
+    void stream.start();
+    (await mock.nextRequest()).fail();
+    await clock.advanceAsync(0);
+    expect(stream.getSnapshot().reconnection).toBeDefined();
+    end(stream);
+    expect(stream.getSnapshot().reconnection).toBeUndefined();
+    stream.stop();
   });
 
   it('does not send it again after the first byte', async () => {
