@@ -11,6 +11,6 @@ export default {
   reporters: ['clear-text', 'json', 'progress'],
   jsonReporter: { fileName: 'reports/mutation.json' },
   // Not copied into the sandboxes, because no unit test reads them.
-  ignorePatterns: ['bench', 'dist', 'docs', 'examples', 'stories', 'storybook-static', 'test/apps'],
+  ignorePatterns: ['bench', 'dist', 'docs', 'examples', 'stories', 'test/apps'],
   tempDirName: 'reports/.stryker',
 };

@@ -26,7 +26,8 @@ describe('the links of the manual', () => {
   });
 
   it('reach every page from the index', () => {
-    const reached = new Set(['docs/README.md']);
+    // `docs/index.md` is the front page of the site, which nothing in the repository has to link to.
+    const reached = new Set(['docs/README.md', 'docs/index.md']);
     for (const page of reached) {
       for (const { path } of page.endsWith('.md') ? findLinks(page) : []) reached.add(path);
     }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { toAnchor } from '../../docs/.vitepress/toAnchor.ts';
 
 /** The folder of the repository. */
 export const root: string = fileURLToPath(new URL('../../', import.meta.url));
@@ -47,11 +48,7 @@ export function findAnchors(markdown: string): string[] {
   const headings = markdown.replace(/^```[^]*?^```$/gm, '').matchAll(/^#{1,6} (.+)$/gm);
   return Array.from(headings, ([, heading = '']) => {
     const text = heading.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
-    const slug = text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-      .trim()
-      .replaceAll(' ', '-');
+    const slug = toAnchor(text);
     const count = seen.get(slug) ?? 0;
     seen.set(slug, count + 1);
     return count === 0 ? slug : `${slug}-${count}`;

@@ -42,6 +42,18 @@ export const chromiumProjects: TestProjectInlineConfiguration[] = [
   },
   {
     extends: true,
+    // The pages of the built site.
+    test: {
+      name: 'site',
+      environment: 'node',
+      include: ['test/site/**/*.test.ts'],
+      globalSetup: ['test/site/serveSite.ts'],
+      testTimeout: 120_000,
+      hookTimeout: 30_000,
+    },
+  },
+  {
+    extends: true,
     plugins: [react()],
     // Named here, because a dependency that is found during the run reloads the page of a test.
     optimizeDeps: {
