@@ -33,7 +33,14 @@ export { readEventStream, type ReadEventStreamOptions } from './core/read/readEv
 export { readJsonLines } from './core/read/readJsonLines.ts';
 export { readLines } from './core/read/readLines.ts';
 export { readText } from './core/read/readText.ts';
-export type { Attempt, PerAttempt, RequestOptions, StreamBody, StreamUrl } from './core/request/RequestOptions.ts';
+export type {
+  Attempt,
+  PerAttempt,
+  RequestOptions,
+  StreamBody,
+  StreamSource,
+  StreamUrl,
+} from './core/request/RequestOptions.ts';
 export type { Reconnection, RetryPolicy } from './core/request/RetryPolicy.ts';
 export type { Sharing } from './core/request/shareRequest.ts';
 export type { ServerSentEvent } from './core/ServerSentEvent.ts';

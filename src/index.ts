@@ -22,7 +22,14 @@ export type {
 } from './core/fetch-stream/FetchStreamStore.ts';
 export type { Progress } from './core/fetch-stream/measureProgress.ts';
 export type { EventParser, EventParserRecord, ItemParser, ParsedItem, StandardSchema } from './core/items/parseItem.ts';
-export type { Attempt, PerAttempt, RequestOptions, StreamBody, StreamUrl } from './core/request/RequestOptions.ts';
+export type {
+  Attempt,
+  PerAttempt,
+  RequestOptions,
+  StreamBody,
+  StreamSource,
+  StreamUrl,
+} from './core/request/RequestOptions.ts';
 export type { Reconnection, RetryPolicy } from './core/request/RetryPolicy.ts';
 export type { Sharing } from './core/request/shareRequest.ts';
 export type { ServerSentEvent } from './core/ServerSentEvent.ts';

@@ -16,7 +16,8 @@ export interface UseEventSourceResult<Data> extends EventSourceSnapshot<Data>, E
 /**
  * Receives server-sent events while the component is mounted, and reconnects with the last event ID.
  *
- * @param url - a URL, a function that returns one for each attempt, or `null`, with which the source stays idle.
+ * @param url - a URL, a function that answers one or a stream of bytes for each attempt, or `null`, with which the source
+ *   stays idle.
  *
  * @example
  * const { data, status } = useEventSource('/prices', { parse: 'json', accumulate: list({ limit: 20 }) });
@@ -32,7 +33,7 @@ export function useEventSource<
   type Data = DataOf<Acc, Value>;
   type Store = EventSourceStore<Data, EventSourceOptions<Parser, Value, Acc>>;
   const settings = { ...options, url };
-  const [snapshot, current] = useStream<EventSourceSnapshot<Data>, typeof options, Store>(
+  const [snapshot, current] = useStream<EventSourceSnapshot<Data>, typeof settings, Store>(
     createEventSource,
     settings,
     settings,

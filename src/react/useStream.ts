@@ -1,14 +1,14 @@
 import { useCallback, useInsertionEffect, useRef, useState } from 'react';
 import { isEnabled } from '../core/request/isEnabled.ts';
 import { observer } from '../core/platform/observer.ts';
-import type { StreamUrl } from '../core/request/RequestOptions.ts';
+import type { StreamSource } from '../core/request/RequestOptions.ts';
 import { isSameSource, streamIdentity, type KeyedSource } from '../core/request/streamIdentity.ts';
 import { useLoopGuard, type LoopingStream } from './useLoopGuard.ts';
 import { useSnapshot, type ReadableStore } from './useSnapshot.ts';
 
 /** What a hook needs of the stream that it ties to a component. */
-interface Stream<Snapshot, Options> extends ReadableStore<Snapshot>, LoopingStream {
-  setOptions(options: Options & { url: StreamUrl }): void;
+interface Stream<Snapshot, Settings> extends ReadableStore<Snapshot>, LoopingStream {
+  setOptions(settings: Settings): void;
   /** Shows before the component has mounted that the stream will start then. */
   prepare(): void;
 }
@@ -42,11 +42,11 @@ interface Held<Store, Snapshot> {
  */
 export function useStream<
   Snapshot extends { readonly response: unknown },
-  Options extends object,
-  Store extends Stream<Snapshot, Options>,
+  Settings extends { url: StreamSource },
+  Store extends Stream<Snapshot, Settings>,
 >(
-  create: (url: StreamUrl, options: Options) => Store & Stream<Snapshot, Options>,
-  settings: Options & { url: StreamUrl },
+  create: (url: Settings['url'], options: Settings) => Store & Stream<Snapshot, Settings>,
+  settings: Settings,
   source: KeyedSource | undefined,
 ): [Snapshot, () => Store] {
   const [held, setHeld] = useState<Held<Store, Snapshot>>(() => ({

@@ -56,6 +56,13 @@ export const hookUses: Readonly<Record<string, Use>> = {
     shows: ['"blocks":["one\\n"]', '"blocks":["one\\n","two\\n"]'],
     failure: 'silent',
   },
+  'docs/reference/shared-options.md › A function that answers a stream › useChat': {
+    request: 'POST /chat',
+    body: { prompt: 'Hi' },
+    pieces: ['{"text":"Hello"}\n', '{"text":", world."}\n'],
+    shows: ['"data":[{"text":"Hello"}]', '"data":[{"text":"Hello"},{"text":", world."}]'],
+    failure: 'silent',
+  },
   'docs/reference/shared-options.md › The items › useSteps': {
     request: 'GET /deploy',
     type: 'text/event-stream',

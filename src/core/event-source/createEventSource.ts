@@ -23,7 +23,8 @@ import { judgeResponse } from './judgeResponse.ts';
 /**
  * Creates a source of server-sent events that does nothing until it is opened.
  *
- * @param url - a URL, a function that returns one for each attempt, or `null`, with which the source stays idle.
+ * @param url - a URL, a function that answers one or a stream of bytes for each attempt, or `null`, with which the source
+ *   stays idle.
  */
 export function createEventSource<
   const Parser extends EventParser = EventParser,

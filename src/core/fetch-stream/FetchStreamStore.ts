@@ -1,8 +1,8 @@
 import type { FetchStreamOverrides } from './FetchStreamOptions.ts';
 import type { Progress } from './measureProgress.ts';
 import type { AttachingEffect } from '../platform/createAutoStart.ts';
-import type { StreamUrl } from '../request/RequestOptions.ts';
 import type { Reconnection } from '../request/RetryPolicy.ts';
+import type { StreamSource } from '../request/RequestOptions.ts';
 import type { StreamError } from '../StreamError.ts';
 import type { StreamResponse } from '../request/StreamResponse.ts';
 
@@ -52,9 +52,9 @@ export interface FetchStreamStore<Data, Options = never> {
   /** Aborts the request and clears the data. */
   reset(): void;
   /** Changes options, `url` included, from the next item or run on. */
-  update(options: Partial<Options> & { url?: StreamUrl }): void;
+  update(options: Partial<Options> & { url?: StreamSource }): void;
   /** Replaces all options. */
-  setOptions(options: Options & { url: StreamUrl }): void;
+  setOptions(options: Options & { url: StreamSource }): void;
   /**
    * Ties the stream to the life of a component: starts it in a microtask if it is `enabled`.
    *

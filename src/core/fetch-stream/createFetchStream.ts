@@ -10,19 +10,21 @@ import { systemClock } from '../platform/clock.ts';
 import { createAutoStart } from '../platform/createAutoStart.ts';
 import { requestMethod, type RequestSource } from '../request/buildRequest.ts';
 import { isEnabled } from '../request/isEnabled.ts';
-import type { StreamUrl } from '../request/RequestOptions.ts';
+import type { StreamSource } from '../request/RequestOptions.ts';
 import type { RequestListener, RequestPlan, Run } from '../request/RequestPlan.ts';
 import type { RetryPolicy } from '../request/RetryPolicy.ts';
 import { startRequest, type StartRequestOptions } from '../request/startRequest.ts';
 import { toStreamResponse } from '../request/StreamResponse.ts';
 import type { StreamError } from '../StreamError.ts';
 import type {
+  AnsweredItem,
   CheckedFetchStreamOptions,
   FetchStreamOptions,
   FetchStreamOverrides,
   FormatData,
   FormatItem,
   FormatParser,
+  SkippedSource,
 } from './FetchStreamOptions.ts';
 import type { FetchStreamResult, FetchStreamSnapshot, FetchStreamStore } from './FetchStreamStore.ts';
 import { judgeResponse } from './judgeResponse.ts';
@@ -38,25 +40,29 @@ interface FetchStreamRun<Data> extends Run {
 /**
  * Creates a stream of one response that does nothing until it is started.
  *
- * @param url - a URL, a function that returns one for each attempt, or `null`, with which the stream stays idle.
+ * @param url - a URL, a function that answers one or a stream for each attempt, or `null`, with which the stream stays idle.
  */
 export function createFetchStream<
   As extends StreamFormat = 'text',
-  const Parser extends FormatParser<As> = FormatParser<As>,
-  Value = FormatItem<As, Parser>,
+  Source extends StreamSource = SkippedSource,
+  const Parser extends FormatParser<As, AnsweredItem<Source>> = FormatParser<As, AnsweredItem<Source>>,
+  Value = FormatItem<As, Parser, AnsweredItem<Source>>,
   Acc extends Accumulator<never, unknown> = DefaultAccumulator<Value>,
 >(
-  url: StreamUrl,
-  options: CheckedFetchStreamOptions<As, Parser, Value, Acc, FormatData<As, Acc, Value>> = {},
+  url: Source,
+  options: CheckedFetchStreamOptions<As, Parser, Value, Acc, FormatData<As, Acc, Value>, AnsweredItem<Source>> = {},
 ): FetchStreamStore<
   FormatData<As, Acc, Value>,
-  FetchStreamOptions<As, Parser, Value, Acc, FormatData<As, Acc, Value>>
+  FetchStreamOptions<As, Parser, Value, Acc, FormatData<As, Acc, Value>, AnsweredItem<Source>>
 > {
   type Data = FormatData<As, Acc, Value>;
   type Snapshot = FetchStreamSnapshot<Data>;
   const { clock = systemClock } = options;
   const defaultAccumulators = { text: concat(), other: list() };
-  let settings: FetchStreamOptions<As, Parser, Value, Acc, Data> & { url: StreamUrl } = { ...options, url };
+  let settings: FetchStreamOptions<As, Parser, Value, Acc, Data, AnsweredItem<Source>> & { url: StreamSource } = {
+    ...options,
+    url,
+  };
   /** What the latest `start` changed of the request. */
   let overrides: FetchStreamOverrides = {};
   let run: FetchStreamRun<Data> | undefined;
@@ -149,8 +155,11 @@ export function createFetchStream<
       judge: (response) => judgeResponse(response, format),
       createDecoder: (sink) => createBodyDecoder({ ...sink, format, maxEventSize: settings.maxEventSize }),
       isComplete: pipeline.isComplete,
-      // Once a byte has arrived, sending the request again would deliver the beginning twice.
-      policy: (error) => (error && snapshots.state().loaded === 0 ? retryPolicy(settings.retry) : undefined),
+      // Once something has arrived, sending the request again would deliver the beginning twice.
+      policy: ({ error, hasDelivered }) => {
+        const hasBegun = hasDelivered || snapshots.state().loaded > 0;
+        return error && !hasBegun ? retryPolicy(settings.retry) : undefined;
+      },
     };
     const listener: RequestListener = {
       onResponse: (answer, details) => {

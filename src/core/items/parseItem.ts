@@ -61,10 +61,15 @@ export type ParsedItemOrNone = { readonly item: unknown } | undefined;
 export function parseItem(parser: unknown, raw: unknown, event: ServerSentEvent | undefined): ParsedItemOrNone {
   const text = event ? event.data : raw;
   if (parser === 'text') return { item: text };
-  if (parser === 'json') return { item: JSON.parse(text as string) };
-  if (isSchema(parser)) return { item: validate(parser, JSON.parse(text as string)) };
+  if (parser === 'json') return { item: parseJson(text) };
+  if (isSchema(parser)) return { item: validate(parser, parseJson(text)) };
   if (typeof parser === 'function') return { item: (parser as (raw: unknown) => unknown)(raw) };
   return event && parseByType(parser as EventParserRecord, event);
+}
+
+/** Parses a text as JSON. An item that a user's stream delivers as a value needs no parsing. */
+function parseJson(text: unknown): unknown {
+  return typeof text === 'string' ? JSON.parse(text) : text;
 }
 
 function isSchema(parser: unknown): parser is StandardSchema {

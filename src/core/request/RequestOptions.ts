@@ -16,8 +16,18 @@ export interface Attempt {
 /** A value, or a function that returns it for each attempt. */
 export type PerAttempt<Value> = Value | ((attempt: Attempt) => Value | Promise<Value>);
 
-/** The URL of a stream. `null`, `undefined` and the empty string turn the stream off. */
-export type StreamUrl = PerAttempt<string | URL | null | undefined>;
+/**
+ * The URL of a stream. `null`, `undefined` and the empty string turn the stream off. A function may also answer a response
+ * or a stream of bytes, which are read instead.
+ */
+export type StreamUrl = string | URL | null | undefined | Answering<ReadableStream<Uint8Array>>;
+
+/** The URL of a fetch stream, whose function may also answer items, one by one. They need no decoding. */
+export type StreamSource = StreamUrl | Answering<ReadableStream<unknown> | AsyncIterable<unknown>>;
+
+/** A function that answers a URL, a response or a body. */
+type Answering<Body> = (attempt: Attempt) => Answer<Body> | Promise<Answer<Body>>;
+type Answer<Body> = string | URL | Response | Body | null | undefined;
 
 /** A request body: anything `fetch` takes, or a plain object or array, which is sent as JSON. */
 export type StreamBody = RequestInit['body'] | object;

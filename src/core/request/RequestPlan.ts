@@ -3,6 +3,7 @@ import type { StreamError, StreamErrorDetails } from '../StreamError.ts';
 import type { RequestSource } from './buildRequest.ts';
 import type { Reconnection, RetryPolicy } from './RetryPolicy.ts';
 import type { StreamResponse } from './StreamResponse.ts';
+import type { AttemptOutcome } from './sendAttempt.ts';
 
 /** What a stream makes of a response before its body is read: it is read, it ends the stream well, or it is a failure. */
 export type Verdict = 'read' | 'no-content' | 'http' | 'content-type';
@@ -20,8 +21,8 @@ export interface RequestPlan {
   createDecoder(sink: DecoderSink): Decoder;
   /** Returns whether a body that has ended now is complete. */
   isComplete(): boolean;
-  /** Returns the policy to follow now that an attempt has ended, with this failure if there was one. */
-  policy(error: StreamError | undefined): boolean | RetryPolicy | undefined;
+  /** Returns the policy to follow now that an attempt has ended. */
+  policy(outcome: AttemptOutcome): boolean | RetryPolicy | undefined;
 }
 
 /** What a request reports to the stream that it is for. */
@@ -31,7 +32,7 @@ export interface RequestListener
   onConnecting?(): void;
   /** A good response has arrived. `details` describe the request, for errors. */
   onResponse(response: StreamResponse, details: StreamErrorDetails): void;
-  /** A chunk of the body has arrived; its items follow. */
+  /** A chunk of bytes has arrived; its items follow. */
   onChunk?(chunk: Uint8Array): void;
   /** A retry will follow. */
   onRetry(reconnection: Reconnection): void;

@@ -1,11 +1,11 @@
 import { buildHeaders } from './buildHeaders.ts';
 import { isPlainObject } from './isPlainObject.ts';
 import { readSafely } from '../readSafely.ts';
-import type { Attempt, RequestOptions, StreamUrl } from './RequestOptions.ts';
+import type { Attempt, RequestOptions, StreamSource } from './RequestOptions.ts';
 
 /** A request, including its URL. */
 export interface RequestSource extends RequestOptions {
-  url: StreamUrl;
+  url: StreamSource;
 }
 
 /** What the parts of a request that may be functions are for one attempt. */

@@ -1,6 +1,6 @@
-import type { StreamUrl } from './RequestOptions.ts';
+import type { StreamSource } from './RequestOptions.ts';
 
 /** Tells whether a stream with these options starts by itself. */
-export function isEnabled({ enabled = true, url }: { enabled?: boolean | undefined; url: StreamUrl }): boolean {
+export function isEnabled({ enabled = true, url }: { enabled?: boolean | undefined; url: StreamSource }): boolean {
   return enabled && Boolean(url);
 }

@@ -3,7 +3,9 @@ import { isStreamError, messageOf, StreamError, withDetails } from '../StreamErr
 import type { StreamErrorCode, StreamErrorDetails } from '../StreamError.ts';
 import { buildRequest, describeRequest, resolveParts } from './buildRequest.ts';
 import { hideQuery, isRelativeUrlError, isTransient } from './describeFailure.ts';
+import { openBody, toResponse, type ChunkReader } from './openAnswer.ts';
 import { readErrorBody, type BodyReader } from './readErrorBody.ts';
+import type { DecoderSink } from '../decode/Decoder.ts';
 import type { RequestListener, RequestPlan, StreamMemory } from './RequestPlan.ts';
 
 /** What one attempt needs. */
@@ -38,6 +40,10 @@ export interface AttemptOutcome {
 /** How long the text of a failed response is read, in milliseconds. */
 const longestErrorRead = 2000;
 
+/** How many chunks of a user's stream are read before the page gets a frame. A stream that never waits would freeze it. */
+const longestBurst = 1000;
+const frameLength = 16;
+
 /** Sends a request once and reads the body of its response. The promise never rejects. */
 export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutcome> {
   const { clock, plan, listener, number, previousError, memory, stopSignal } = options;
@@ -45,17 +51,20 @@ export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutco
   const details: StreamErrorDetails & { url: string } = { ...describeRequest(source), attempt: number };
   const controller = new AbortController();
   const { signal } = controller;
-  /** What an exception means: a function of the user failed, the request is invalid, or the network failed. */
-  let phase: 'resolving' | 'building' | 'exchanging' = 'resolving';
+  /** What an exception means: a function of the user failed, the request is invalid, or the network or the body failed. */
+  let phase: 'resolving' | 'building' | 'fetching' | 'reading' = 'resolving';
   /** The failure that this attempt has found itself. Whatever is thrown after it is a consequence. */
   let failure: StreamError | undefined;
   let timer: unknown;
   let openedAt: number | undefined;
   let hasNoContent = false;
   let hasDelivered = false;
+  /** The response or the stream that the url function has answered. Nothing is fetched then. */
+  let answer: unknown;
 
   const fail = (code: StreamErrorCode, says: string, more?: StreamErrorDetails) => {
-    const message = hideQuery(`${details.method} ${details.url} ${says}.`, details.url);
+    const subject = details.url ? `${details.method} ${details.url}` : 'The request';
+    const message = hideQuery(`${subject} ${says}.`, details.url);
     failure = new StreamError(code, message, { ...details, ...more });
     return failure;
   };
@@ -83,6 +92,13 @@ export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutco
     throwIfAborted();
     const attempt = { number, lastEventId: plan().lastEventId(), error: previousError, signal };
     const parts = await resolveParts(source, attempt);
+    const answered = toResponse(parts.url);
+    if (answered) {
+      phase = 'building';
+      answer = parts.url;
+      details.url = answered.url;
+      return answered;
+    }
     throwIfAborted();
     phase = 'building';
     if (parts.url) details.url = String(parts.url);
@@ -90,26 +106,17 @@ export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutco
     // It is not called as a method, because the browser's own `fetch` refuses another `this`.
     const { fetch = globalThis.fetch } = source;
     const response = fetch(url, init);
-    phase = 'exchanging';
+    phase = 'fetching';
     return response;
   };
 
-  /** Calls the decoder, which knows nothing of the request. */
-  const decode = (step: () => void) => {
-    try {
-      step();
-    } catch (error) {
-      if (isStreamError(error)) failure = withDetails(error, details);
-      throw error;
-    }
-    throwIfAborted();
+  const onItem: DecoderSink['onItem'] = (raw, event) => {
+    hasDelivered = true;
+    if (!signal.aborted) listener.onItem(raw, event);
   };
-  const receiveBody = async (reader: BodyReader | undefined) => {
+  const receiveBody = async (reader: ChunkReader | undefined) => {
     const decoder = plan().createDecoder({
-      onItem: (raw, event) => {
-        hasDelivered = true;
-        if (!signal.aborted) listener.onItem(raw, event);
-      },
+      onItem,
       onLastEventId: (id) => {
         if (!signal.aborted) listener.onLastEventId?.(id);
       },
@@ -120,21 +127,30 @@ export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutco
         memory.reconnectionTime = reconnectionTime;
       },
     });
-    for (;;) {
+    for (let chunks = 1; ; chunks += 1) {
       expectByte();
-      const chunk = (await reader?.read())?.value;
+      const step = await reader?.read();
       throwIfAborted();
-      if (!chunk) break;
-      listener.onChunk?.(chunk);
-      decode(() => decoder.push(chunk));
+      if (!step || step.done) break;
+      const chunk = step.value;
+      if (ArrayBuffer.isView(chunk)) {
+        listener.onChunk?.(chunk as Uint8Array);
+        decoder.push(chunk as Uint8Array);
+      } else {
+        onItem(chunk, undefined);
+      }
+      throwIfAborted();
+      if (answer && chunks % longestBurst === 0) await new Promise<void>((resolve) => setTimer(frameLength, resolve));
     }
-    decode(() => decoder.end());
+    decoder.end();
+    throwIfAborted();
     if (!plan().isComplete()) throw fail('incomplete', 'ended before its end mark');
   };
 
   const exchange = async () => {
     const response = await send();
-    const reader = response.body?.getReader();
+    const reader = openBody(response.body);
+    phase = 'reading';
     const cancel = () => {
       reader?.cancel().catch(() => {});
     };
@@ -144,7 +160,8 @@ export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutco
     throwIfAborted();
 
     const { status, headers } = response;
-    const verdict = plan().judge(response);
+    const isBareStream = response.body === answer;
+    const verdict = isBareStream ? 'read' : plan().judge(response);
     if (verdict === 'no-content') {
       hasNoContent = true;
       cancel();
@@ -155,17 +172,22 @@ export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutco
       await receiveBody(reader);
     } else {
       setTimer(longestErrorRead, cancel);
-      const body = await readErrorBody(reader);
+      const text = await readErrorBody(reader as BodyReader | undefined);
       const says = verdict === 'http' ? `status ${status}` : `content type ${headers.get('content-type')}`;
-      throw fail(verdict, `answered with ${says}`, { status, headers, body });
+      throw fail(verdict, `answered with ${says}`, { status, headers, body: text });
     }
   };
 
   const explain = (cause: unknown): StreamError => {
-    if (phase === 'exchanging' && !isRelativeUrlError(cause)) {
-      return fail('network', 'failed: there is no connection, or it was lost', { cause });
+    if (phase === 'resolving' || phase === 'building' || isRelativeUrlError(cause)) {
+      return fail('request', `cannot be sent (${messageOf(cause)})`, { cause });
     }
-    return fail('request', `cannot be sent (${messageOf(cause)})`, { cause });
+    if (phase === 'reading' && isStreamError(cause)) {
+      // A decoder knows nothing of the request. A user's stream may be made of another request, whose error says more.
+      return cause.url ? cause : withDetails(cause, details);
+    }
+    const says = answer ? `failed (${messageOf(cause)})` : 'failed: there is no connection, or it was lost';
+    return fail('network', says, { cause });
   };
 
   const stop = () => abort(stopSignal.reason);

@@ -46,7 +46,7 @@ async function run(options: StartRequestOptions, stopSignal: AbortSignal): Promi
     }
 
     const { reconnectionTime } = memory;
-    const retry = planRetry(plan().policy(error), outcome, { attempt: retries + 1, reconnectionTime });
+    const retry = planRetry(plan().policy(outcome), outcome, { attempt: retries + 1, reconnectionTime });
     // The user's `when` may have stopped the request.
     if (stopSignal.aborted) return;
     if (!retry) {

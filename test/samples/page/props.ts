@@ -1,4 +1,4 @@
-import { StreamError } from 'react-streamed/core';
+import { readJsonLines, StreamError } from 'react-streamed/core';
 
 const messages = [{ role: 'user', content: 'Hi' }];
 
@@ -45,6 +45,7 @@ export const hookArguments: Readonly<Record<string, readonly unknown[]>> = {
   ],
   'docs/guides/sharing-a-connection.md › One user at a time › useInbox': ['ann'],
   'docs/guides/providers.md › What a preset does › useAnswer': [messages],
+  'docs/reference/shared-options.md › A function that answers a stream › useChat': ['Hi'],
   'docs/guides/providers.md › What a preset does › useParagraphs': [messages],
 };
 
@@ -54,4 +55,12 @@ export const globals = {
   fetchToken: () => Promise.resolve('a-token'),
   signUrl: (path: string) => Promise.resolve(path),
   parseMarkdown: (text: string) => text,
+  /** A client of some API, as its vendor would offer it. */
+  client: {
+    async *chat(prompt: string, { signal }: { signal: AbortSignal }) {
+      const response = await fetch('/chat', { method: 'POST', body: JSON.stringify({ prompt }), signal });
+      if (!response.ok) throw new Error(`status ${response.status}`);
+      yield* readJsonLines(response);
+    },
+  },
 };
