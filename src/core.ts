@@ -15,7 +15,7 @@ export {
   type EventStreamParserOptions,
 } from './core/decode/createEventStreamParser.ts';
 export { createFetchStream } from './core/fetch-stream/createFetchStream.ts';
-export type { Throttle } from './core/items/createSnapshots.ts';
+export type { Throttle } from './core/items/createThrottle.ts';
 export type { CloseReason, EventSourceOptions } from './core/event-source/EventSourceOptions.ts';
 export type { EventSourceSnapshot, EventSourceStatus, EventSourceStore } from './core/event-source/EventSourceStore.ts';
 export type { StreamFormat } from './core/decode/StreamFormat.ts';

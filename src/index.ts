@@ -10,7 +10,7 @@ export type { Clock } from './core/platform/clock.ts';
 export type { Lifecycle } from './core/platform/lifecycle.ts';
 export type { SealedText } from './core/text/createBlockSealer.ts';
 export type { TextCutter, TextSplitter } from './core/text/TextSplitter.ts';
-export type { Throttle } from './core/items/createSnapshots.ts';
+export type { Throttle } from './core/items/createThrottle.ts';
 export type { CloseReason, EventSourceOptions } from './core/event-source/EventSourceOptions.ts';
 export type { EventSourceSnapshot, EventSourceStatus } from './core/event-source/EventSourceStore.ts';
 export type { StreamFormat } from './core/decode/StreamFormat.ts';

@@ -154,13 +154,13 @@ export const Reduced: StoryObj<typeof TallyDemo> = {
   render: (args) => <TallyDemo {...args} />,
 };
 
-/** `throttle`: by default a component renders once per frame, however many events arrive. All of them end with the same data. */
+/** `throttle`: by default a component renders at most once per frame, however many events arrive. All of them end with the same data. */
 export const Throttled: StoryObj<typeof ThrottleDemo> = {
-  args: { throttles: ['none', 'frame', 500], until: choose("({ type }) => type === 'end'") },
-  argTypes: { throttles: { control: 'inline-check', options: ['none', 'frame', 100, 500, 1000] } },
+  args: { throttles: ['none', 'frame', 'auto'], until: choose("({ type }) => type === 'end'") },
+  argTypes: { throttles: { control: 'inline-check', options: ['none', 'frame', 'auto', 100, 500, 1000] } },
   parameters: {
     script: [...ticks(400, 10), { event: { type: 'end', data: '' } }],
-    given: { accumulate: 'latest()', throttle: "'frame'" },
+    given: { accumulate: 'latest()', throttle: "'auto'" },
     controls: { include: ['url', 'throttles', 'until', 'enabled', 'fetch'] },
   },
   render: (args) => <ThrottleDemo {...args} />,

@@ -1,5 +1,5 @@
 import type { Clock } from '../platform/clock.ts';
-import type { Throttle } from './createSnapshots.ts';
+import type { Throttle } from './createThrottle.ts';
 
 /** Options for what becomes of the items of a stream, shared by both kinds of streams. `accumulate` is separate. */
 export interface ItemOptions<Raw, Item, Value, Parser, Event> {
@@ -25,10 +25,12 @@ export interface ItemOptions<Raw, Item, Value, Parser, Event> {
   /** Picks the value of an item that is accumulated. An item for which it returns `null` or `undefined` is left out. */
   select?: ((item: Item, event: Event) => Value | null | undefined) | undefined;
   /**
-   * When items are shown: `'frame'`, together once per frame; a number, at most once in that many milliseconds; `'none'`,
-   * each one at once. The first item, changes of status, failures and the end are always shown at once.
+   * When items are shown. `'auto'` shows them at the next frame, or less often if that would take more than about a quarter
+   * of the main thread's time. `'frame'` shows them at every frame. With a number they are shown at most once in that many
+   * milliseconds, and with `'none'` each one at once. The first item, changes of status, failures and the end are always
+   * shown at once.
    *
-   * @default 'frame'
+   * @default 'auto'
    */
   throttle?: Throttle | undefined;
   /**

@@ -3,13 +3,10 @@ import type { Clock } from '../platform/clock.ts';
 import { createListeners } from '../platform/createListeners.ts';
 import { observer } from '../platform/observer.ts';
 import { reportException } from '../platform/reportException.ts';
-import { requestFrame } from '../platform/requestFrame.ts';
 import type { ServerSentEvent } from '../ServerSentEvent.ts';
 import { isStreamError, type StreamError } from '../StreamError.ts';
 import type { Accumulator } from './accumulators/Accumulator.ts';
-
-/** When items are published: once a frame, at most once in that many milliseconds, or each at once. */
-export type Throttle = 'frame' | 'none' | number;
+import { createThrottle, type Throttle } from './createThrottle.ts';
 
 /** The options that decide what is published, and when. */
 export interface PublishingOptions {
@@ -48,7 +45,7 @@ export interface Snapshots<State, Snapshot> {
   state(): State;
   /** Changes the state and publishes at once: a new status, a failure, the end. Nothing is left to be published after it. */
   show(change: Partial<State>): void;
-  /** Changes the state and publishes soon: at the end of this turn for the first change, then once per throttle window. */
+  /** Changes the state and publishes soon: at the end of this turn for the first change, then as the throttle decides. */
   update(change: Partial<State>): void;
   /**
    * Adds a value to the data and publishes soon.
@@ -89,11 +86,8 @@ export function createSnapshots<State extends object, Snapshot extends object>({
   /** Whether the accumulator was told that no item follows. */
   let hasEnded = false;
   let held: Accumulated | undefined;
-  let hasNews = false;
   /** How often `show` was called. A user's function that ends or starts a run changes it. */
   let showCount = 0;
-  /** Ends the time in which nothing is published. */
-  let closeWindow: (() => void) | undefined;
 
   const readData = () => {
     if (isDataStale) {
@@ -122,39 +116,14 @@ export function createSnapshots<State extends object, Snapshot extends object>({
   };
 
   const publish = () => {
-    hasNews = false;
     snapshot = take();
     observer?.onSnapshot(options, snapshot);
     listeners.notify();
   };
-  const onWindowEnd = () => {
-    closeWindow = undefined;
-    if (!hasNews) return;
-    openWindow();
-    publish();
-  };
-  const openWindow = () => {
-    const { throttle } = options();
-    if (typeof throttle === 'number') {
-      const timer = clock.setTimeout(onWindowEnd, throttle);
-      closeWindow = () => clock.clearTimeout(timer);
-    } else {
-      closeWindow = requestFrame(clock, onWindowEnd);
-    }
-  };
+  const throttle = createThrottle({ clock, option: () => options().throttle, publish });
   const publishSoon = () => {
     observer?.onArrival(options);
-    if (options().throttle === 'none') {
-      publish();
-      return;
-    }
-    hasNews = true;
-    if (closeWindow) return;
-    openWindow();
-    // After the whole chunk, so that the events that arrived with the first one are published with it.
-    queueMicrotask(() => {
-      if (hasNews) publish();
-    });
+    throttle.request();
   };
 
   clear();
@@ -166,8 +135,7 @@ export function createSnapshots<State extends object, Snapshot extends object>({
     show: (change) => {
       showCount += 1;
       state = { ...state, ...change };
-      closeWindow?.();
-      closeWindow = undefined;
+      throttle.reset();
       publish();
     },
     update: (change) => {

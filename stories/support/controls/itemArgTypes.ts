@@ -37,6 +37,6 @@ export const itemArgTypes: Partial<ArgTypes<ItemOptions>> = {
       'reduce((count) => count + 1, 0)': reduce((count: number) => count + 1, 0),
     }),
   },
-  throttle: { table, control: 'select', options: ['frame', 'none', 100, 500] },
+  throttle: { table, control: 'select', options: ['auto', 'frame', 'none', 100, 500] },
   maxEventSize: { table, control: { type: 'number', min: 1 } },
 };

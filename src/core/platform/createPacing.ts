@@ -1,0 +1,185 @@
+import type { Clock } from './clock.ts';
+import { requestFrame } from './requestFrame.ts';
+
+/** How many times the cost of a publication the page rests after it, so that publications take a quarter of the time. */
+const restPerCost = 3;
+
+/** The longest rest in milliseconds, unless publications take longer than that. With the wait for a frame it is about 100 ms. */
+const longestRest = 84;
+
+/** How much rest is saved up at most while little is published, in milliseconds. It pays for one slow frame. */
+const mostCredit = 100;
+
+/** How far the measurement of the latest publication is. */
+type Phase = 'settled' | 'rendering' | 'rendered' | 'painting';
+
+/** A part of the page that publishes. */
+export interface Publisher {
+  /** Publishes if there is something new. Returns whether it did. */
+  publish(): boolean;
+  /** Called once the publisher had nothing new and was removed. */
+  onIdle(): void;
+}
+
+/** Decides when streams publish, so that the page keeps most of the main thread's time. */
+export interface Pacing {
+  /** Asks `publisher` at each frame that the budget allows, until it has nothing new. Returns the function that removes it. */
+  join(publisher: Publisher): () => void;
+  /** Tells whether the page still rests after the publications before. */
+  isResting(): boolean;
+  /** Calls `publish` now, outside a frame, and charges its cost. */
+  run(publish: () => void): void;
+}
+
+/**
+ * Creates the pacing of a page.
+ *
+ * The cost of a publication is measured in two frames. In its own, a timer of 0 ms fires after React has rendered and
+ * committed. In the next frame, another one fires after style, layout and paint of that commit. The cost is charged to a
+ * budget. A publication is charged in advance with the cost of the one before, and corrected when it has been measured.
+ */
+export function createPacing(clock: Clock): Pacing {
+  const publishers = new Set<Publisher>();
+  let phase: Phase = 'settled';
+  /** What has been measured of the latest publication. */
+  let cost = 0;
+  /** The cost of the publication before. */
+  let expectedCost = 0;
+  /** When the page has rested for everything before the latest publication. */
+  let restedBefore = -Infinity;
+  /** When the page has rested for everything. */
+  let restedAt = -Infinity;
+  let cancelTimer: (() => void) | undefined;
+  let cancelFrame: (() => void) | undefined;
+
+  const restLeft = () => restedAt - mostCredit - clock.now();
+
+  /** Charges the latest publication with a cost, which replaces what it was charged with before. */
+  const charge = (charged: number) => {
+    // Publications that always take longer than the longest rest still leave the page half of the time.
+    const limit = Math.max(longestRest, Math.min(charged, expectedCost));
+    const rest = Math.min(charged * restPerCost, limit);
+    // If the clock jumps, the page rests no longer than that.
+    restedAt = Math.min(restedBefore + charged + rest, clock.now() + limit + mostCredit);
+  };
+
+  const startTimer = (callback: () => void, delay: number) => {
+    const timer = clock.setTimeout(() => {
+      cancelTimer = undefined;
+      callback();
+    }, delay);
+    cancelTimer = () => clock.clearTimeout(timer);
+  };
+
+  /** Measures how long the main thread is busy from `start` on. */
+  const measure = (start: number, onMeasured: () => void) => {
+    startTimer(() => {
+      cost += Math.max(0, clock.now() - start);
+      onMeasured();
+    }, 0);
+  };
+
+  const settle = () => {
+    phase = 'settled';
+    charge(cost);
+    expectedCost = cost;
+  };
+
+  const chargePublication = (start: number) => {
+    // The main thread has not got to the end of the latest publication, so this one is measured with it.
+    if (phase === 'rendering' || phase === 'painting') return;
+    // The layout of the latest publication is measured with the rendering of this one, which follows in the same frame.
+    if (phase === 'rendered') settle();
+    cancelTimer?.();
+    phase = 'rendering';
+    cost = 0;
+    restedBefore = Math.max(restedAt, start);
+    charge(expectedCost);
+    measure(start, () => {
+      phase = 'rendered';
+      charge(Math.max(cost, expectedCost));
+    });
+  };
+
+  const askPublishers = (): boolean => {
+    const isSettled = phase === 'settled';
+    let hasPublished = false;
+    for (const publisher of Array.from(publishers)) {
+      // One that was asked before may have removed this one.
+      if (!publishers.has(publisher)) continue;
+      if (publisher.publish()) {
+        hasPublished = true;
+      } else if (isSettled) {
+        publishers.delete(publisher);
+        publisher.onIdle();
+      }
+    }
+    return hasPublished;
+  };
+
+  const onFrame = () => {
+    cancelFrame = undefined;
+    const start = clock.now();
+    const hasPublished = restLeft() <= 0 && askPublishers();
+    if (hasPublished) chargePublication(start);
+    else if (phase === 'rendered') {
+      phase = 'painting';
+      measure(start, () => {
+        settle();
+        wait();
+      });
+    }
+    wait();
+  };
+
+  const requestNext = () => {
+    cancelFrame ??= requestFrame(clock, onFrame);
+  };
+
+  const wait = () => {
+    if (publishers.size === 0 || phase === 'painting') return;
+    const rest = restLeft();
+    // The layout of a publication is measured in the very next frame.
+    if (phase !== 'settled' || rest <= 0) requestNext();
+    else if (!cancelFrame && !cancelTimer) startTimer(requestNext, rest);
+  };
+
+  const leave = (publisher: Publisher) => {
+    publishers.delete(publisher);
+    if (publishers.size > 0) return;
+    phase = 'settled';
+    cancelTimer?.();
+    cancelTimer = undefined;
+    cancelFrame?.();
+    cancelFrame = undefined;
+  };
+
+  return {
+    join: (publisher) => {
+      publishers.add(publisher);
+      wait();
+      return () => leave(publisher);
+    },
+    isResting: () => restLeft() > 0,
+    run: (publish) => {
+      const start = clock.now();
+      publish();
+      // A listener may have ended the stream.
+      if (publishers.size === 0) return;
+      chargePublication(start);
+      wait();
+    },
+  };
+}
+
+const pacings = /* @__PURE__ */ new WeakMap<Clock, Pacing>();
+
+/** Returns the pacing that all streams with this clock share: they have one main thread. */
+export function pacingOf(clock: Clock): Pacing {
+  let pacing = pacings.get(clock);
+  if (!pacing) {
+    pacing = createPacing(clock);
+    pacings.set(clock, pacing);
+  }
+  return pacing;
+}
