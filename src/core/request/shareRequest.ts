@@ -1,3 +1,4 @@
+import { StreamError, type StreamErrorCode, type StreamErrorDetails } from '../StreamError.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { RequestListener, RequestPlan, Run, StreamMemory } from './RequestPlan.ts';
 import type { ShareKey } from './shareKey.ts';
@@ -35,10 +36,22 @@ export interface Sharing {
    * Starts the request for all members in this page. It is called when the first member joins, and again after the run
    * was stopped.
    *
-   * @param send - sends the request as it is sent without this sharing, and returns the function that stops it.
+   * @returns `undefined` if the request is to be sent as usual.
    */
-  start(request: StartRequestOptions, send: (request: StartRequestOptions) => () => void): SharedRun;
+  start(request: StartRequestOptions, tools: SharingTools): SharedRun | undefined;
 }
+
+/** What a sharing makes its request with, so that it need not bring its own. */
+export interface SharingTools {
+  /** Sends a request as it is sent without a sharing. Returns the function that stops it. */
+  send(request: StartRequestOptions): () => void;
+  createError(code: StreamErrorCode, message: string, details: StreamErrorDetails): StreamError;
+}
+
+const sharingTools: SharingTools = {
+  send: startRequest,
+  createError: (code, message, details) => new StreamError(code, message, details),
+};
 
 /** The shared requests that are under way. */
 export interface RequestRegistry {
@@ -133,7 +146,7 @@ function createSharedRequest(clock: Clock, registration: Registration | undefine
 
   const send = (): SharedRun => {
     const request: StartRequestOptions = { clock, plan: () => leader.plan, listener: everyone, memory };
-    return registration?.sharing?.start(request, startRequest) ?? { stop: startRequest(request), restart: start };
+    return registration?.sharing?.start(request, sharingTools) ?? { stop: startRequest(request), restart: start };
   };
   const start = () => {
     const runBefore = run;

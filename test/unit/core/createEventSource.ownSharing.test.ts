@@ -76,12 +76,30 @@ it('finds the request of another sharing object with the same name', () => {
   clock.advance(10);
 });
 
+it('sends the request as usual if the sharing makes none', async () => {
+  const clock = createManualClock();
+  const mock = createMockStream();
+  const sharing: Sharing = { name: 'own 6', start: () => undefined };
+  const sources = [1, 2].map(() => createEventSource('/feed', { share: sharing, clock, fetch: mock.fetch }));
+  for (const source of sources) source.open();
+  const first = await mock.nextRequest();
+  sources[1]!.reconnect();
+  const second = await mock.nextRequest();
+  second.respond(eventStream).event('a');
+  await clock.advanceFrameAsync();
+  expect(first.aborted).toBe(true);
+  expect(sources.map((source) => source.getSnapshot().data)).toEqual(['a', 'a']);
+  for (const source of sources) source.close();
+  await clock.advanceAsync(10);
+  expect(second.aborted).toBe(true);
+});
+
 it('gives the sharing the means to send the request itself', async () => {
   const clock = createManualClock();
   const mock = createMockStream();
   const sharing: Sharing = {
     name: 'own 5',
-    start: (request, send) => ({ stop: send(request), restart: () => {} }),
+    start: (request, { send }) => ({ stop: send(request), restart: () => {} }),
   };
   const source = createEventSource('/feed', { share: sharing, clock, fetch: mock.fetch });
   source.open();
