@@ -29,6 +29,7 @@ const config: StorybookConfig = {
           'react-streamed/core': source('core.ts'),
           'react-streamed/testing': source('testing.ts'),
           'react-streamed/providers': source('providers.ts'),
+          'react-streamed/devtools': source('devtools.ts'),
           'react-streamed': source('index.ts'),
         },
       },

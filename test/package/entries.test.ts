@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 const dist = new URL('../../dist/', import.meta.url);
 const read = (file: string) => readFile(new URL(file, dist), 'utf8');
-const plainEntries = ['core', 'testing', 'providers'];
+const plainEntries = ['core', 'testing', 'providers', 'devtools'];
 const entries = ['index', ...plainEntries];
 
 /** An entry's text and that of every chunk that it imports. */
@@ -34,7 +34,7 @@ it('marks the hooks, and nothing else, as client code', async () => {
 
 it('needs React in the hooks only', async () => {
   expect(await readWhole('index.js')).toMatch(/from ["']react["']/);
-  for (const entry of plainEntries) expect(await readWhole(`${entry}.js`)).not.toMatch(/["']react/);
+  for (const entry of plainEntries) expect(await readWhole(`${entry}.js`)).not.toMatch(/["']react(-dom)?["'/]/);
 });
 
 /** Bundles what a module imports from `dist`, as if nothing said that its files have no side effects. */

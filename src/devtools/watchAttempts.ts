@@ -1,0 +1,68 @@
+import type { RequestListener } from '../core/request/RequestPlan.ts';
+import type { AttemptOptions } from '../core/request/sendAttempt.ts';
+import type { StreamError } from '../core/StreamError.ts';
+import { describeStream } from './describeStream.ts';
+import type { Emit, EndRecord } from './StreamRecord.ts';
+
+/** Creates the function that watches attempts. It records when they are sent, answered and over, and the waits between. */
+export function watchAttempts(emit: Emit): (attempt: AttemptOptions) => AttemptOptions {
+  /** The functions that end the waits, by the signals that stop the requests. */
+  const waits = new WeakMap<AbortSignal, () => void>();
+
+  return (attempt) => {
+    const { plan, number, listener, stopSignal } = attempt;
+    const stream = { ...describeStream(plan().source()), attempt: number };
+    const sentAt = performance.now();
+    let start = sentAt;
+    let status: number | undefined;
+    let items = 0;
+    let firstItemAt: number | undefined;
+    waits.get(stopSignal)?.();
+    emit({ ...stream, type: 'sent', start, end: start, lastEventId: plan().lastEventId() });
+
+    const end = (outcome: EndRecord['outcome'], error?: StreamError, delay?: number) => {
+      stopSignal.removeEventListener('abort', close);
+      const now = performance.now();
+      emit({ ...stream, type: 'end', start, end: now, outcome, status, error, delay, sentAt, firstItemAt, items });
+    };
+    const close = () => end('closed');
+    const startWait = (delay: number) => {
+      const waitStart = performance.now();
+      const endWait = () => {
+        stopSignal.removeEventListener('abort', endWait);
+        waits.delete(stopSignal);
+        emit({ ...stream, type: 'wait', start: waitStart, end: performance.now(), delay });
+      };
+      waits.set(stopSignal, endWait);
+      stopSignal.addEventListener('abort', endWait);
+    };
+    const watched: RequestListener = {
+      ...listener,
+      onResponse: (response, details) => {
+        const now = performance.now();
+        stream.url = details.url ?? stream.url;
+        status = response.status;
+        emit({ ...stream, type: 'response', start, end: now, status });
+        start = now;
+        listener.onResponse(response, details);
+      },
+      onItem: (raw, event) => {
+        items += 1;
+        firstItemAt ??= performance.now();
+        listener.onItem(raw, event);
+      },
+      onRetry: (reconnection) => {
+        const { error, delay } = reconnection;
+        end('retry', error, delay);
+        startWait(delay);
+        listener.onRetry(reconnection);
+      },
+      onEnd: (reason, error) => {
+        end(error ? 'failed' : 'complete', error);
+        listener.onEnd(reason, error);
+      },
+    };
+    stopSignal.addEventListener('abort', close);
+    return { ...attempt, listener: watched };
+  };
+}
