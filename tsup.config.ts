@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/core.ts', 'src/testing.ts', 'src/providers.ts', 'src/devtools.ts'],
+  entry: ['src/index.ts', 'src/core.ts', 'src/testing.ts', 'src/providers.ts', 'src/devtools.ts', 'src/json.ts'],
   tsconfig: 'tsconfig.build.json',
   format: ['esm'],
   target: 'es2022',

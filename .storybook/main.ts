@@ -30,6 +30,7 @@ const config: StorybookConfig = {
           'react-streamed/testing': source('testing.ts'),
           'react-streamed/providers': source('providers.ts'),
           'react-streamed/devtools': source('devtools.ts'),
+          'react-streamed/json': source('json.ts'),
           'react-streamed': source('index.ts'),
         },
       },

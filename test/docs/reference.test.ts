@@ -15,7 +15,7 @@ beforeAll(() => {
   checker = program.getTypeChecker();
 }, 120_000);
 
-const entries = ['index', 'core', 'testing', 'providers', 'devtools'];
+const entries = ['index', 'core', 'testing', 'providers', 'devtools', 'json'];
 
 function findExports(entry: string): ts.Symbol[] {
   const file = program.getSourceFile(`${root}src/${entry}.ts`)!;

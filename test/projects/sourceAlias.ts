@@ -6,5 +6,6 @@ export const sourceAlias: Record<string, string> = {
   'react-streamed/testing': fromRoot('src/testing.ts'),
   'react-streamed/providers': fromRoot('src/providers.ts'),
   'react-streamed/devtools': fromRoot('src/devtools.ts'),
+  'react-streamed/json': fromRoot('src/json.ts'),
   'react-streamed': fromRoot('src/index.ts'),
 };

@@ -24,6 +24,7 @@ export async function bundleSamples(samples: readonly Sample[], react: ReactVers
       'react-streamed/core': `${root}src/core.ts`,
       'react-streamed/providers': `${root}src/providers.ts`,
       'react-streamed/devtools': `${root}src/devtools.ts`,
+      'react-streamed/json': `${root}src/json.ts`,
       'react-streamed/testing': `${root}src/testing.ts`,
       'react-streamed': `${root}src/index.ts`,
       react: `${reactVersions[react]}react`,

@@ -218,6 +218,11 @@ export const uses: Readonly<Record<string, Use>> = {
     body: { question: 'Hi' },
     ...text,
   },
+  'docs/reference/json.md › react-streamed/json › RecipeCard': {
+    request: 'GET /api/recipe',
+    pieces: ['{"title":"Soup","steps":[{"text":"Stir', ' and wait"}]}'],
+    shows: ['Stir', 'Stir and wait'],
+  },
   'docs/reference/useTypewriter.md › Usage › Answer': { request: 'POST /api/chat', body: { prompt: 'Hi' }, ...text },
 };
 
