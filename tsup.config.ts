@@ -1,7 +1,15 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/core.ts', 'src/testing.ts', 'src/providers.ts', 'src/devtools.ts', 'src/json.ts'],
+  entry: [
+    'src/index.ts',
+    'src/core.ts',
+    'src/testing.ts',
+    'src/providers.ts',
+    'src/devtools.ts',
+    'src/json.ts',
+    'src/resume.ts',
+  ],
   tsconfig: 'tsconfig.build.json',
   format: ['esm'],
   target: 'es2022',

@@ -31,6 +31,7 @@ const config: StorybookConfig = {
           'react-streamed/providers': source('providers.ts'),
           'react-streamed/devtools': source('devtools.ts'),
           'react-streamed/json': source('json.ts'),
+          'react-streamed/resume': source('resume.ts'),
           'react-streamed': source('index.ts'),
         },
       },

@@ -1,3 +1,4 @@
+import type { EventSourceOptions } from '../core/event-source/EventSourceOptions.ts';
 import type { StreamError } from '../core/StreamError.ts';
 
 /** When something began and ended, as `performance.now()` times. */
@@ -75,7 +76,7 @@ export interface CommitRecord extends OfStream {
   /** How many items are new since the commit before. */
   readonly items: number;
   /** The option `share` of the stream. */
-  readonly share: boolean | string | undefined;
+  readonly share: EventSourceOptions['share'];
 }
 
 /** A typewriter has shown text, or more has arrived. The span begins at its record before. */

@@ -15,7 +15,7 @@ beforeAll(() => {
   checker = program.getTypeChecker();
 }, 120_000);
 
-const entries = ['index', 'core', 'testing', 'providers', 'devtools', 'json'];
+const entries = ['index', 'core', 'testing', 'providers', 'devtools', 'json', 'resume'];
 
 function findExports(entry: string): ts.Symbol[] {
   const file = program.getSourceFile(`${root}src/${entry}.ts`)!;
@@ -58,6 +58,7 @@ describe('the reference', () => {
     ['index', 'FetchStreamOptions', ['useFetchStream', 'shared-options']],
     ['index', 'UseTypewriterOptions', ['useTypewriter']],
     ['index', 'RetryPolicy', ['shared-options']],
+    ['resume', 'ResumableOptions', ['resume']],
   ])('of react-streamed (%s) has a heading for each option of %s', (entry, type, pages) => {
     const headings = pages.flatMap((page) => findHeadings(`docs/reference/${page}.md`));
     expect(findMembers(entry, type).filter((name) => !headings.includes(name))).toEqual([]);

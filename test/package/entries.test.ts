@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 const dist = new URL('../../dist/', import.meta.url);
 const read = (file: string) => readFile(new URL(file, dist), 'utf8');
-const plainEntries = ['core', 'testing', 'providers', 'devtools', 'json'];
+const plainEntries = ['core', 'testing', 'providers', 'devtools', 'json', 'resume'];
 const entries = ['index', ...plainEntries];
 
 /** An entry's text and that of every chunk that it imports. */

@@ -32,7 +32,7 @@ it('holds the built files and the papers, and nothing else', async () => {
   expect(paths.filter((path) => path.startsWith('dist/') && !/^dist\/[\w-]+\.(js|d\.ts)$/.test(path))).toEqual([]);
   expect(paths).toEqual(
     expect.arrayContaining(
-      ['index', 'core', 'testing', 'providers', 'devtools', 'json'].map((entry) => `dist/${entry}.js`),
+      ['index', 'core', 'testing', 'providers', 'devtools', 'json', 'resume'].map((entry) => `dist/${entry}.js`),
     ),
   );
   expect(unpackedSize).toBeLessThan(300_000);

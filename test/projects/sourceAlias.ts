@@ -7,5 +7,6 @@ export const sourceAlias: Record<string, string> = {
   'react-streamed/providers': fromRoot('src/providers.ts'),
   'react-streamed/devtools': fromRoot('src/devtools.ts'),
   'react-streamed/json': fromRoot('src/json.ts'),
+  'react-streamed/resume': fromRoot('src/resume.ts'),
   'react-streamed': fromRoot('src/index.ts'),
 };

@@ -25,6 +25,7 @@ export async function bundleSamples(samples: readonly Sample[], react: ReactVers
       'react-streamed/providers': `${root}src/providers.ts`,
       'react-streamed/devtools': `${root}src/devtools.ts`,
       'react-streamed/json': `${root}src/json.ts`,
+      'react-streamed/resume': `${root}src/resume.ts`,
       'react-streamed/testing': `${root}src/testing.ts`,
       'react-streamed': `${root}src/index.ts`,
       react: `${reactVersions[react]}react`,

@@ -1,5 +1,6 @@
 import type { StreamFormat } from '../decode/StreamFormat.ts';
 import type { Snapshots } from '../items/createSnapshots.ts';
+import type { StreamResponse } from '../request/StreamResponse.ts';
 import type { StartRequestOptions } from '../request/startRequest.ts';
 import type { KeyedSource } from '../request/streamIdentity.ts';
 import type { FetchStreamResult, FetchStreamSnapshot } from './FetchStreamStore.ts';
@@ -14,6 +15,7 @@ export interface StreamResumption<Item = never> {
 
 /** The options of a fetch stream that a resumption reads. They may change from one attempt to the next. */
 export interface ResumableStreamOptions extends KeyedSource {
+  readonly onOpen?: ((response: StreamResponse) => void) | undefined;
   readonly as?: StreamFormat | undefined;
   readonly until?: ((raw: never) => boolean) | undefined;
   readonly requireUntil?: unknown;

@@ -61,7 +61,7 @@ export interface Snapshots<State, Snapshot> {
   emptyData(): unknown;
   /** Forgets the data, the count and the last event. The caller publishes. */
   clear(): void;
-  /** Shows this instead of what is accumulated, until it is called without an argument. The caller publishes. */
+  /** Shows this instead of what is accumulated, until it or `clear` is called again. The caller publishes. */
   hold(shown?: Accumulated): void;
   /** Sets the count back to 0. The caller publishes. */
   resetCount(): void;
@@ -107,6 +107,7 @@ export function createSnapshots<State extends object, Snapshot extends object>({
     isDataStale = true;
     count = 0;
     lastEvent = undefined;
+    held = undefined;
   };
   const readAccumulated = () => held ?? { data: readData(), count, lastEvent };
   const take = () => {

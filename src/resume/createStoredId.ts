@@ -1,0 +1,20 @@
+import { readSafely } from '../core/readSafely.ts';
+import type { ResumeStorage } from './ResumableOptions.ts';
+
+/** Keeps the id of one answer over a reload. A storage may be full or forbidden, which must not break the stream. */
+export interface StoredId {
+  read(): string | undefined;
+  write(id: string): void;
+  remove(): void;
+}
+
+/** Creates the place of an id in a storage. Without a storage or a key, nothing is kept. */
+export function createStoredId(storage: ResumeStorage | undefined, key: string | number | undefined): StoredId {
+  const place = key === undefined ? undefined : storage;
+  const name = `react-streamed:${key}`;
+  return {
+    read: () => readSafely(() => place?.getItem(name)) ?? undefined,
+    write: (id) => readSafely(() => place?.setItem(name, id)),
+    remove: () => readSafely(() => place?.removeItem(name)),
+  };
+}
