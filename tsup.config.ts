@@ -1,15 +1,8 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: [
-    'src/index.ts',
-    'src/core.ts',
-    'src/testing.ts',
-    'src/providers.ts',
-    'src/devtools.ts',
-    'src/json.ts',
-    'src/resume.ts',
-  ],
+  // Every file directly in `src` is an entry.
+  entry: ['src/*.ts'],
   tsconfig: 'tsconfig.build.json',
   format: ['esm'],
   target: 'es2022',

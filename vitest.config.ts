@@ -4,7 +4,7 @@ import { chromiumProjects } from './test/projects/chromiumProjects.ts';
 import { hookProjects } from './test/projects/hookProjects.ts';
 import { nodeProjects } from './test/projects/nodeProjects.ts';
 import { packageProjects } from './test/projects/packageProjects.ts';
-import { sourceAlias } from './test/projects/sourceAlias.ts';
+import { sourceAlias } from './scripts/entries.js';
 import { storyProjects } from './test/projects/storyProjects.ts';
 
 const projects = [...nodeProjects, ...hookProjects, ...chromiumProjects, ...storyProjects, ...packageProjects];

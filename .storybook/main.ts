@@ -1,9 +1,7 @@
 import type { StorybookConfig } from '@storybook/react-vite';
 import react from '@vitejs/plugin-react';
-import { fileURLToPath } from 'node:url';
 import { mergeConfig } from 'vite';
-
-const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
+import { sourceAlias } from '../scripts/entries.js';
 
 const config: StorybookConfig = {
   // Every story runs under StrictMode, as an app in development does.
@@ -25,15 +23,7 @@ const config: StorybookConfig = {
     mergeConfig(vite, {
       plugins: [react()],
       resolve: {
-        alias: {
-          'react-streamed/core': source('core.ts'),
-          'react-streamed/testing': source('testing.ts'),
-          'react-streamed/providers': source('providers.ts'),
-          'react-streamed/devtools': source('devtools.ts'),
-          'react-streamed/json': source('json.ts'),
-          'react-streamed/resume': source('resume.ts'),
-          'react-streamed': source('index.ts'),
-        },
+        alias: sourceAlias,
       },
     }),
 };

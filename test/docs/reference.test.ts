@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { entries } from '../../scripts/entries.js';
 import { manual, readText, root } from './markdown.ts';
 
 let checker: ts.TypeChecker;
@@ -14,8 +15,6 @@ beforeAll(() => {
   );
   checker = program.getTypeChecker();
 }, 120_000);
-
-const entries = ['index', 'core', 'testing', 'providers', 'devtools', 'json', 'resume'];
 
 function findExports(entry: string): ts.Symbol[] {
   const file = program.getSourceFile(`${root}src/${entry}.ts`)!;

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
+import { entries } from '../../scripts/entries.js';
 
 const dist = new URL('../../dist/', import.meta.url);
 const read = (file: string) => readFile(new URL(file, dist), 'utf8');
-const plainEntries = ['core', 'testing', 'providers', 'devtools', 'json', 'resume'];
-const entries = ['index', ...plainEntries];
+const plainEntries = entries.filter((entry) => entry !== 'index');
 
 /** An entry's text and that of every chunk that it imports. */
 async function readWhole(file: string, seen = new Set<string>()): Promise<string> {

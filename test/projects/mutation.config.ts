@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { hookProjects } from './hookProjects.ts';
 import { nodeProjects } from './nodeProjects.ts';
-import { sourceAlias } from './sourceAlias.ts';
+import { sourceAlias } from '../../scripts/entries.js';
 
 const fast = ['unit', 'react'];
 

@@ -7,7 +7,7 @@ const inNode = (name: string, include: string): TestProjectInlineConfiguration =
 
 /** What runs in Node, without a browser: the core, real servers, the manual, and the types. */
 export const nodeProjects: TestProjectInlineConfiguration[] = [
-  inNode('unit', 'test/unit/{core,testing,providers,devtools,json,resume}/**/*.test.ts'),
+  inNode('unit', 'test/unit/!(react)/**/*.test.ts'),
   inNode('server', 'test/server/**/*.test.{ts,tsx}'),
   inNode('differential', 'test/differential/**/*.test.ts'),
   inNode('docs', 'test/docs/**/*.test.ts'),

@@ -1,4 +1,5 @@
 import { build, type Plugin } from 'esbuild';
+import { sourceAlias } from '../../scripts/entries.js';
 import { root } from '../docs/markdown.ts';
 import type { Sample } from './findSamples.ts';
 
@@ -21,13 +22,7 @@ export async function bundleSamples(samples: readonly Sample[], react: ReactVers
     jsxDev: true,
     define: { 'process.env.NODE_ENV': '"development"' },
     alias: {
-      'react-streamed/core': `${root}src/core.ts`,
-      'react-streamed/providers': `${root}src/providers.ts`,
-      'react-streamed/devtools': `${root}src/devtools.ts`,
-      'react-streamed/json': `${root}src/json.ts`,
-      'react-streamed/resume': `${root}src/resume.ts`,
-      'react-streamed/testing': `${root}src/testing.ts`,
-      'react-streamed': `${root}src/index.ts`,
+      ...sourceAlias,
       react: `${reactVersions[react]}react`,
       'react-dom': `${reactVersions[react]}react-dom`,
     },
