@@ -6,7 +6,7 @@ import { sourceAlias } from '../scripts/entries.js';
 const config: StorybookConfig = {
   // Every story runs under StrictMode, as an app in development does.
   framework: { name: '@storybook/react-vite', options: { strictMode: true } },
-  stories: ['../stories/introduction.mdx', '../stories/**/*.stories.tsx'],
+  stories: ['../stories/*.mdx', '../stories/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { backgrounds: false, changeDetection: false, sidebarOnboardingChecklist: false },

@@ -5,6 +5,8 @@ import '../stories/support/styles/page.css';
 import '../stories/support/styles/button.css';
 import '../stories/support/styles/card.css';
 import '../stories/support/styles/data.css';
+import '../stories/support/styles/wire.css';
+import '../stories/support/styles/diagram.css';
 import { chooseColorScheme } from './colorScheme.ts';
 import { ThemedDocsContainer } from './ThemedDocsContainer.tsx';
 import { unquoteDefaults } from './unquoteDefaults.ts';
@@ -40,8 +42,9 @@ const preview: Preview = {
     controls: { expanded: true, sort: 'requiredFirst', disableSaveFromUI: true },
     docs: {
       container: ThemedDocsContainer,
-      toc: true,
+      toc: { headingSelector: 'h2, h3' },
       canvas: { sourceState: 'shown' },
+      codePanel: true,
       source: {
         transform: (_code: string, { title, args, argTypes, parameters }: StoryContext) =>
           writeHookCall({ hook: parameters['hook'] ?? title, args, argTypes, given: parameters['given'] }),

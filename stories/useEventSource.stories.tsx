@@ -12,6 +12,8 @@ import { readings, stays, ticks } from './support/server/scripts.ts';
 
 const meta = {
   title: 'useEventSource',
+  // Its page is useEventSource.mdx.
+  tags: ['!autodocs'],
   component: EventSourceDemo,
   args: { url: '/feed', accumulate: choose('list({ limit: 10 })'), ...eventSourceSpies },
   argTypes: eventSourceArgTypes,
@@ -20,6 +22,22 @@ const meta = {
 export default meta;
 
 type Story = StoryObj<typeof meta>;
+
+/** The whole life of a feed: it connects, loses its connection, resumes after the last event, and ends. */
+export const LifeOfAFeed: Story = {
+  name: 'Life of a feed',
+  args: {
+    reconnect: choose('{ initialDelay: 2000, maxDelay: 8000, jitter: false }'),
+    until: choose("({ type }) => type === 'end'"),
+  },
+  parameters: {
+    showsWire: true,
+    script: [
+      [...readings(1, 3), { after: 700, drop: true }],
+      [...readings(4, 6), { after: 700, event: { type: 'end', data: 'bye' } }],
+    ],
+  },
+};
 
 /** Events arrive over an open connection. The newest one is on top. */
 export const Open: Story = {

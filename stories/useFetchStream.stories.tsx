@@ -11,6 +11,8 @@ import { inWords, stays } from './support/server/scripts.ts';
 
 const meta = {
   title: 'useFetchStream',
+  // Its page is useFetchStream.mdx.
+  tags: ['!autodocs'],
   component: FetchStreamDemo,
   args: { url: '/answer', ...fetchStreamSpies },
   argTypes: fetchStreamArgTypes,
@@ -19,6 +21,12 @@ const meta = {
 export default meta;
 
 type Story = StoryObj<typeof meta>;
+
+/** The whole life of an answer: the request, the chunks as they arrive, and the end. Press **Stop** to cut it short. */
+export const LifeOfAnAnswer: Story = {
+  name: 'Life of an answer',
+  parameters: { showsWire: true, script: inWords(answer, 150) },
+};
 
 /** Text is shown while it arrives. */
 export const Streaming: Story = {

@@ -11,6 +11,8 @@ import { inWords } from './support/server/scripts.ts';
 
 const meta = {
   title: 'useTypewriter',
+  // Its page is useTypewriter.mdx.
+  tags: ['!autodocs'],
   component: TypewriterDemo,
   // A text that is there at mount is shown at once by default, and without a speed it is typed in a moment.
   args: { text: answer, initial: 'type', graphemesPerSecond: 40, ...typewriterSpies },

@@ -8,7 +8,8 @@ const mountOptions = ['initial', 'initialLastEventId', 'clock', 'accumulate', 'a
 
 /**
  * Gives a story a `fetch` that plays `parameters.script`, and a button that plays the story again. `parameters.pace`
- * multiplies the pauses of the script: tests are in more of a hurry than a visitor.
+ * multiplies the pauses of the script: tests are in more of a hurry than a visitor. With `parameters.showsWire`, what the
+ * server sends is shown from the beginning.
  */
 export const withScript: Decorator = (Story, { args, unmappedArgs, parameters }) => {
   const script = parameters['script'] as Script | undefined;
@@ -19,7 +20,12 @@ export const withScript: Decorator = (Story, { args, unmappedArgs, parameters })
       <ReplayedStory mountArgs={mountArgs}>
         {(run) =>
           script ? (
-            <ScriptedStory key={run} script={script} pace={parameters['pace'] as number | undefined}>
+            <ScriptedStory
+              key={run}
+              script={script}
+              pace={parameters['pace'] as number | undefined}
+              showsWire={parameters['showsWire'] === true}
+            >
               {(fetch) => <Story args={{ ...args, fetch: args['fetch'] ?? fetch }} />}
             </ScriptedStory>
           ) : (
