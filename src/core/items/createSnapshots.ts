@@ -123,7 +123,7 @@ export function createSnapshots<State extends object, Snapshot extends object>({
   };
   const throttle = createThrottle({ clock, option: () => options().throttle, publish });
   const publishSoon = () => {
-    observer?.onArrival(options);
+    if (!throttle.hasNews()) observer?.onArrival(options);
     throttle.request();
   };
 

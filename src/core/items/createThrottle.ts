@@ -18,6 +18,8 @@ export interface ThrottleContext {
 
 /** Decides when the items of a stream are published. */
 export interface ItemThrottle {
+  /** Whether something has arrived that has not been published. */
+  hasNews(): boolean;
   /** Something new has arrived. It is published at the end of this turn if nothing was lately, and else soon. */
   request(): void;
   /** Forgets what was requested, because the caller publishes. The next request is the first of a new phase. */
@@ -75,6 +77,7 @@ export function createThrottle({ clock, option, publish }: ThrottleContext): Ite
   };
 
   return {
+    hasNews: () => hasNews,
     request: () => {
       if (setting() === 'none') {
         publishNews();

@@ -7,7 +7,8 @@ export interface StreamObserver {
    */
   watchAttempt<Attempt extends object>(attempt: Attempt): Attempt;
   /**
-   * Called when something has arrived that a stream will show.
+   * Called when something has arrived that a stream will show. It may be called once for all that arrives before the next
+   * snapshot.
    *
    * @param stream - returns the latest options of the stream. Each stream has its own function.
    */

@@ -30,7 +30,7 @@ describe('the observer', () => {
     expect(namesOf()).toEqual(['attempt', 'snapshot']);
     (await mock.nextRequest()).respond(eventStream).text('data: one\n\ndata: two\n\n');
     await clock.advanceAsync(0);
-    expect(namesOf().slice(2)).toEqual(['snapshot', 'arrival', 'arrival', 'snapshot']);
+    expect(namesOf().slice(2)).toEqual(['snapshot', 'arrival', 'snapshot']);
     const [, stream, snapshot] = calls.at(-1)!;
     expect(snapshot).toBe(source.getSnapshot());
     source.update({ key: 'prices' });
