@@ -29,7 +29,8 @@ type Story = StoryObj<typeof meta>;
 
 /**
  * A feed on a network that you break: cut it, stall it, let the server answer 503 or 401, restore it. Watch the source
- * wait longer each time, resume after the last event, and give up when another attempt cannot help.
+ * wait longer each time, resume after the last event, and give up when another attempt cannot help. The timeline is drawn
+ * from the records of `traceStreams`.
  */
 export const BreakTheNetwork: Story = { name: 'Break the network' };
 

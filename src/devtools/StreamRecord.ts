@@ -59,6 +59,8 @@ export interface EndRecord extends OfAttempt {
 /** A wait for a retry is over. */
 export interface WaitRecord extends OfAttempt {
   readonly type: 'wait';
+  /** Whether another attempt follows, or the client closed the stream meanwhile. */
+  readonly outcome: 'retry' | 'closed';
   /** The planned delay, in milliseconds. The wait may have been cut short, or held up while the device was offline. */
   readonly delay: number;
 }

@@ -2,11 +2,11 @@ import type { RequestListener } from '../core/request/RequestPlan.ts';
 import type { AttemptOptions } from '../core/request/sendAttempt.ts';
 import type { StreamError } from '../core/StreamError.ts';
 import { describeStream } from './describeStream.ts';
-import type { Emit, EndRecord } from './StreamRecord.ts';
+import type { Emit, EndRecord, WaitRecord } from './StreamRecord.ts';
 
 /** Creates the function that watches attempts. It records when they are sent, answered and over, and the waits between. */
 export function watchAttempts(emit: Emit): (attempt: AttemptOptions) => AttemptOptions {
-  /** The functions that end the waits, by the signals that stop the requests. */
+  /** The functions that end the waits as another attempt follows, by the signals that stop the requests. */
   const waits = new WeakMap<AbortSignal, () => void>();
 
   return (attempt) => {
@@ -28,13 +28,13 @@ export function watchAttempts(emit: Emit): (attempt: AttemptOptions) => AttemptO
     const close = () => end('closed');
     const startWait = (delay: number) => {
       const waitStart = performance.now();
-      const endWait = () => {
-        stopSignal.removeEventListener('abort', endWait);
-        waits.delete(stopSignal);
-        emit({ ...stream, type: 'wait', start: waitStart, end: performance.now(), delay });
+      const endWait = (outcome: WaitRecord['outcome']) => {
+        stopSignal.removeEventListener('abort', closeWait);
+        emit({ ...stream, type: 'wait', start: waitStart, end: performance.now(), outcome, delay });
       };
-      waits.set(stopSignal, endWait);
-      stopSignal.addEventListener('abort', endWait);
+      const closeWait = () => endWait('closed');
+      waits.set(stopSignal, () => endWait('retry'));
+      stopSignal.addEventListener('abort', closeWait);
     };
     const watched: RequestListener = {
       ...listener,

@@ -58,7 +58,9 @@ export function watchSnapshots(emit: Emit): Pick<StreamObserver, 'onArrival' | '
       const { share } = options as EventSourceOptions;
       shown.publishedAt = undefined;
       shown.committedCount = count;
-      emit({ ...describeStream(options), type: 'commit', start, end: performance.now(), items, share });
+      const end = performance.now();
+      // React allows no updates in an insertion effect, and a reader may want to render what it reads.
+      queueMicrotask(() => emit({ ...describeStream(options), type: 'commit', start, end, items, share }));
     },
   };
 }

@@ -15,7 +15,7 @@ export interface TimelineEntry {
 export interface Timeline {
   getSnapshot(): readonly TimelineEntry[];
   subscribe(listener: () => void): () => void;
-  add(lane: TimelineEntry['lane'], label: string, text: string): void;
+  add(entry: Omit<TimelineEntry, 'id'>): void;
 }
 
 const limit = 300;
@@ -31,9 +31,9 @@ export function createTimeline(): Timeline {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    add: (lane, label, text) => {
+    add: (entry) => {
       id += 1;
-      entries = [...entries.slice(1 - limit), { id, at: performance.now(), lane, label, text }];
+      entries = [...entries.slice(1 - limit), { ...entry, id }];
       for (const listener of listeners) listener();
     },
   };

@@ -14,15 +14,14 @@ const deeds: Record<LabCondition, { label: string; text: string }> = {
 
 const eventInterval = 400;
 
-/** Creates a server that sends a reading every 400 ms, on a network that can be broken. */
+/** Creates a server that sends a reading every 400 ms, on a network that can be broken. The timeline shows what a reader does. */
 export function createLabServer(timeline: Timeline) {
   let condition: LabCondition = 'restored';
+  const note = (deed: { label: string; text: string }) =>
+    timeline.add({ at: performance.now(), lane: 'network', ...deed });
   const isOpen = ({ state }: MockRequest) => state === 'waiting' || state === 'open';
 
   const answer = (request: MockRequest): void => {
-    const lastEventId = request.headers.get('last-event-id');
-    const after = lastEventId ? `, Last-Event-ID: ${lastEventId}` : '';
-    timeline.add('request', lastEventId ? `id ${lastEventId}` : 'first', `Request ${request.number}${after}`);
     const items = writeReadings(request, {});
     const writeNext = () => {
       if (!isOpen(request)) return;
@@ -38,12 +37,12 @@ export function createLabServer(timeline: Timeline) {
   return {
     fetch: mock.fetch,
     cut(): void {
-      timeline.add('network', 'cut', 'You cut the connection');
+      note({ label: 'cut', text: 'You cut the connection' });
       drop();
     },
     set(next: LabCondition): void {
       condition = next;
-      timeline.add('network', deeds[next].label, deeds[next].text);
+      note(deeds[next]);
       if (next === '503' || next === '401') drop();
     },
   };

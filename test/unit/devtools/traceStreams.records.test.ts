@@ -56,7 +56,7 @@ describe('the records of a stream', () => {
 
     await clock.advanceAsync(1000);
     expect(records.slice(4)).toEqual([
-      { ...feed, type: 'wait', attempt: 1, start: 100, end: 1100, delay: 1000 },
+      { ...feed, type: 'wait', attempt: 1, start: 100, end: 1100, outcome: 'retry', delay: 1000 },
       { ...feed, type: 'sent', attempt: 2, start: 1100, end: 1100, lastEventId: '7' },
     ]);
 
@@ -72,7 +72,15 @@ describe('the records of a stream', () => {
     (await mock.nextRequest()).drop();
     await clock.advanceAsync(400);
     source.close();
-    expect(records.at(-1)).toEqual({ ...feed, type: 'wait', attempt: 1, start: 0, end: 400, delay: 1000 });
+    expect(records.at(-1)).toEqual({
+      ...feed,
+      type: 'wait',
+      attempt: 1,
+      start: 0,
+      end: 400,
+      outcome: 'closed',
+      delay: 1000,
+    });
   });
 
   it('say how an attempt ended', async () => {

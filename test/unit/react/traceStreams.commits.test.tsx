@@ -1,5 +1,7 @@
 import { act, render } from '@testing-library/react';
+import { useEffect, useState } from 'react';
 import { list, useEventSource } from 'react-streamed';
+import { traceStreams } from 'react-streamed/devtools';
 import { createManualClock, createMockStream } from 'react-streamed/testing';
 import { expect, it, vi } from 'vitest';
 import { eventStream } from '../../support/openEventSource.ts';
@@ -58,4 +60,21 @@ it('says nothing of a name for sharing that stays', async () => {
   const { warn, deliver } = await mountFeed(() => 'feed');
   for (const text of ['one', 'two', 'three', 'four']) await deliver(`data: ${text}\n\n`);
   expect(warn).not.toHaveBeenCalled();
+});
+
+it('lets a component show the commits of others', async () => {
+  const complaints = vi.spyOn(console, 'error');
+  function Commits() {
+    const [count, setCount] = useState(0);
+    useEffect(
+      () => traceStreams({ onRecord: ({ type }) => type === 'commit' && setCount((before) => before + 1) }),
+      [],
+    );
+    return <output>{count}</output>;
+  }
+  const { getByRole } = render(<Commits />);
+  const { deliver } = await mountFeed(() => undefined);
+  await deliver('data: one\n\n');
+  expect(getByRole('status').textContent).toBe('1');
+  expect(complaints).not.toHaveBeenCalled();
 });
