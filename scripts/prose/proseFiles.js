@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const patterns = [
   '*.md',
   'docs/**/*.md',
+  'skills/**/*.md',
   'src/**',
   '.github/**/*.md',
   'examples/README.md',

@@ -5,9 +5,13 @@ import { toAnchor } from '../../docs/.vitepress/toAnchor.ts';
 /** The folder of the repository. */
 export const root: string = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The paths of the manual's pages, relative to the repository. */
+/** The skills for coding assistants. */
+export const skills: readonly string[] = readdirSync(`${root}skills`).map((name) => `skills/${name}/SKILL.md`);
+
+/** The paths of the manual's pages and of the skills, relative to the repository. */
 export const manual: readonly string[] = [
   'README.md',
+  ...skills,
   ...readdirSync(`${root}docs`, { recursive: true, encoding: 'utf8' })
     .map((path) => `docs/${path.replaceAll('\\', '/')}`)
     .filter((path) => path.endsWith('.md')),

@@ -29,6 +29,9 @@ it('holds the built files and the papers, and nothing else', async () => {
     'README.md',
     'llms.txt',
     'package.json',
+    'skills/chat/SKILL.md',
+    'skills/feed/SKILL.md',
+    'skills/testing/SKILL.md',
   ]);
   expect(paths.filter((path) => path.startsWith('dist/') && !/^dist\/[\w-]+\.(js|d\.ts)$/.test(path))).toEqual([]);
   expect(paths).toEqual(expect.arrayContaining(entries.map((entry) => `dist/${entry}.js`)));

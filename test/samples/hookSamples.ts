@@ -78,4 +78,5 @@ export const hookUses: Readonly<Record<string, Use>> = {
     failure: 'silent',
   },
   'docs/reference/shared-options.md › RetryPolicy › usePrices': feed('GET /prices'),
+  'skills/feed/SKILL.md › Send a token › useInbox': feed('GET /api/inbox'),
 };

@@ -26,5 +26,7 @@ export const notMounted: Readonly<Record<string, string>> = {
   'docs/migration/from-get-reader.md › Before › Answer': otherLibrary,
   'docs/migration/from-use-chat.md › Before › Chat': otherLibrary,
   'docs/migration/from-use-completion.md › Before › Completion': otherLibrary,
+  'skills/testing/SKILL.md › Test a component': excerpt,
+  'skills/testing/SKILL.md › Test time': excerpt,
   'stories/introduction.mdx › Testing your own components': ownTool,
 };

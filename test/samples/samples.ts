@@ -224,6 +224,19 @@ export const uses: Readonly<Record<string, Use>> = {
     shows: ['Stir', 'Stir and wait'],
   },
   'docs/reference/useTypewriter.md › Usage › Answer': { request: 'POST /api/chat', body: { prompt: 'Hi' }, ...text },
+  'skills/chat/SKILL.md › Write the component › Chat': {
+    start: 'form',
+    request: 'POST /api/chat',
+    body: { messages },
+    ...openAi,
+  },
+  'skills/feed/SKILL.md › Write the component › Orders': {
+    isFeed: true,
+    request: 'GET /api/orders',
+    type: 'text/event-stream',
+    pieces: ['event: order\ndata: {"id":1,"item":"one"}\n\n', 'event: order\ndata: {"id":2,"item":"two"}\n\n'],
+    shows: ['one', 'two'],
+  },
 };
 
 /** What the samples that ask no server show. */

@@ -44,6 +44,7 @@ export const hookArguments: Readonly<Record<string, readonly unknown[]>> = {
     new WritableStream().getWriter(),
   ],
   'docs/guides/sharing-a-connection.md › One user at a time › useInbox': ['ann'],
+  'skills/feed/SKILL.md › Send a token › useInbox': ['ann'],
   'docs/guides/providers.md › What a preset does › useAnswer': [messages],
   'docs/reference/shared-options.md › A function that answers a stream › useChat': ['Hi'],
   'docs/guides/providers.md › What a preset does › useParagraphs': [messages],
