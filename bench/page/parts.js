@@ -24,6 +24,10 @@ The tables on smoothness have these columns:
 
 The algorithm “rate and deadlines” is an earlier version of ours, which does not spread waiting text over the expected gap.`,
   },
+  tracing: {
+    title: 'Tracing',
+    text: 'A page in Chromium receives a burst while `traceStreams` of react-streamed/devtools is on or off. Nothing records a trace meanwhile. The two take turns, and every other round runs backwards. The spread gives the least and the most. All tokens come in one write. At other paces, the times of one candidate varied threefold on this machine, which hides what tracing costs.',
+  },
   size: {
     title: 'Size',
     text: 'The tables show what an import of the built package adds to an app. React is not counted.',
