@@ -50,7 +50,7 @@ export function selectAiSdkText(chunk: Maybe<AiSdkChunk>): string | undefined {
 }
 
 /** Tells whether the message is complete. `abort` ends it, too: the server says that nothing will follow. */
-function isUiMessageComplete(chunk: Maybe<AiSdkChunk>): boolean | undefined {
+export function isUiMessageComplete(chunk: Maybe<AiSdkChunk>): boolean | undefined {
   switch (chunk?.type) {
     case 'finish':
     case 'abort':
@@ -62,7 +62,7 @@ function isUiMessageComplete(chunk: Maybe<AiSdkChunk>): boolean | undefined {
   }
 }
 
-function findAiSdkError(chunk: Maybe<AiSdkChunk>, event?: ServerSentEvent): unknown {
+export function findAiSdkError(chunk: Maybe<AiSdkChunk>, event?: ServerSentEvent): unknown {
   if (chunk?.type === 'error') return chunk.errorText || chunk;
   return findProviderError(chunk, event);
 }

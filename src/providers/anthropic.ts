@@ -38,6 +38,19 @@ interface AnthropicBlock {
   /** The tool's name. */
   readonly name?: Maybe<string>;
   readonly input?: unknown;
+  /** The results of a `web_search_tool_result`, or its error. */
+  readonly content?: unknown;
+}
+
+/** A passage that the answer cites, of a page or of a document. */
+interface AnthropicCitation {
+  /** For example `web_search_result_location` or `char_location`. */
+  readonly type?: Maybe<string>;
+  readonly cited_text?: Maybe<string>;
+  readonly url?: Maybe<string>;
+  readonly title?: Maybe<string>;
+  readonly document_index?: Maybe<number>;
+  readonly document_title?: Maybe<string>;
 }
 
 /** What a `content_block_delta` adds to a block, or what a `message_delta` says of the message. */
@@ -49,7 +62,7 @@ interface AnthropicDelta {
   readonly signature?: Maybe<string>;
   /** A piece of a tool's input as JSON text. */
   readonly partial_json?: Maybe<string>;
-  readonly citation?: unknown;
+  readonly citation?: Maybe<AnthropicCitation>;
   /** Why the message ends, for example `end_turn`, `max_tokens`, `stop_sequence`, `tool_use` or `refusal`. */
   readonly stop_reason?: Maybe<string>;
   readonly stop_sequence?: Maybe<string>;
@@ -78,7 +91,7 @@ export function selectAnthropicText(chunk: Maybe<AnthropicChunk>): string | unde
 }
 
 /** Tells whether the message is complete. A relay may send several messages in one response. */
-function isMessageComplete(chunk: Maybe<AnthropicChunk>): boolean | undefined {
+export function isMessageComplete(chunk: Maybe<AnthropicChunk>): boolean | undefined {
   if (chunk?.type === 'message_stop') return true;
   if (chunk?.type === 'message_start') return false;
   return undefined;

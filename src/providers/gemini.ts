@@ -70,7 +70,7 @@ export function selectGeminiText(chunk: Maybe<GeminiChunk>): string | undefined 
 }
 
 /** Tells that the answer is complete: its first candidate has ended, or there is none because the prompt was blocked. */
-function isGeminiComplete(chunk: Maybe<GeminiChunk>): true | undefined {
+export function isGeminiComplete(chunk: Maybe<GeminiChunk>): true | undefined {
   const reason = findFirst(chunk?.candidates)?.finishReason || chunk?.promptFeedback?.blockReason;
   return reason ? true : undefined;
 }

@@ -54,12 +54,17 @@ export function selectOllamaText(chunk: Maybe<OllamaChunk>): string | undefined 
   return asText(chunk?.message?.content ?? chunk?.response);
 }
 
+/** Tells that the answer is complete after the last line. */
+export function isOllamaComplete(chunk: Maybe<OllamaChunk>): true | undefined {
+  return chunk?.done === true ? true : undefined;
+}
+
 /** Reads the JSON lines of Ollama's `/api/chat` and `/api/generate`. See "Streaming" and "Errors" in Ollama's documentation. */
 export const ollama: StreamPreset<'json-lines', OllamaChunk> = {
   as: 'json-lines',
   parse: parseObject,
   until: isEndMarker,
-  requireUntil: (chunk) => (chunk?.done === true ? true : undefined),
+  requireUntil: isOllamaComplete,
   fail: findProviderError,
   select: selectOllamaText,
   accumulate: /* @__PURE__ */ concat(),

@@ -14,11 +14,28 @@ export interface OpenAiChatToolCall {
   readonly function?: Maybe<{ readonly name?: Maybe<string>; readonly arguments?: Maybe<string> }>;
 }
 
+/** A passage that the answer cites. */
+interface OpenAiChatAnnotation {
+  /** For example `url_citation`. */
+  readonly type?: Maybe<string>;
+  readonly url_citation?: Maybe<{
+    readonly url?: Maybe<string>;
+    readonly title?: Maybe<string>;
+    readonly start_index?: Maybe<number>;
+    readonly end_index?: Maybe<number>;
+  }>;
+}
+
 /** What a chunk adds to a message. */
 export interface OpenAiChatDelta {
   readonly role?: Maybe<string>;
   readonly content?: Maybe<string>;
   readonly refusal?: Maybe<string>;
+  /** The model's reasoning, as DeepSeek, vLLM and llama.cpp send it. OpenAI does not send it in this format. */
+  readonly reasoning_content?: Maybe<string>;
+  /** The model's reasoning, as Groq, OpenRouter and vLLM send it. */
+  readonly reasoning?: Maybe<string>;
+  readonly annotations?: Maybe<readonly OpenAiChatAnnotation[]>;
   readonly tool_calls?: Maybe<readonly OpenAiChatToolCall[]>;
 }
 

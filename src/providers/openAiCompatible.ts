@@ -14,7 +14,7 @@ import type { ServerSentEvent } from '../core/ServerSentEvent.ts';
 import type { StreamPreset } from './StreamPreset.ts';
 
 /** A part of a message's content. Reasoning models of Mistral send `text` and `thinking` parts. */
-interface ContentPart {
+export interface ContentPart {
   readonly type?: Maybe<string>;
   readonly text?: Maybe<string>;
   readonly thinking?: Maybe<readonly { readonly type?: Maybe<string>; readonly text?: Maybe<string> }[]>;
@@ -24,10 +24,6 @@ interface ContentPart {
 interface CompatibleDelta extends Omit<OpenAiChatDelta, 'content'> {
   /** The text, or its parts. */
   readonly content?: Maybe<string | readonly ContentPart[]>;
-  /** The model's reasoning, as DeepSeek, vLLM and llama.cpp send it. */
-  readonly reasoning_content?: Maybe<string>;
-  /** The model's reasoning, as Groq, OpenRouter and vLLM send it. */
-  readonly reasoning?: Maybe<string>;
   /** The model's reasoning in blocks, as OpenRouter sends it. */
   readonly reasoning_details?: Maybe<readonly unknown[]>;
 }
@@ -81,7 +77,7 @@ export function selectOpenAiCompatibleText(chunk: Maybe<OpenAiCompatibleChunk>):
   return asText(texts.join(''));
 }
 
-function findCompatibleError(chunk: Maybe<OpenAiCompatibleChunk>, event?: ServerSentEvent): unknown {
+export function findCompatibleError(chunk: Maybe<OpenAiCompatibleChunk>, event?: ServerSentEvent): unknown {
   const error = findProviderError(chunk, event);
   if (error) return error;
   if (chunk?.x_groq?.error) return chunk.x_groq.error;

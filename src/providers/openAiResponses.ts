@@ -29,6 +29,20 @@ interface ResponseItem {
   readonly name?: Maybe<string>;
   /** The tool's arguments as JSON text. */
   readonly arguments?: Maybe<string>;
+  /** The input of a custom tool, which may be any text. */
+  readonly input?: Maybe<string>;
+}
+
+/** A passage that the answer cites. */
+interface ResponseAnnotation {
+  /** For example `url_citation`, `file_citation` or `file_path`. */
+  readonly type?: Maybe<string>;
+  readonly url?: Maybe<string>;
+  readonly title?: Maybe<string>;
+  readonly start_index?: Maybe<number>;
+  readonly end_index?: Maybe<number>;
+  readonly file_id?: Maybe<string>;
+  readonly filename?: Maybe<string>;
 }
 
 /** The tokens of a whole response. */
@@ -77,7 +91,7 @@ export interface OpenAiResponsesChunk extends ErrorChunk {
   readonly name?: Maybe<string>;
   /** The whole arguments of a tool call as JSON text. */
   readonly arguments?: Maybe<string>;
-  readonly annotation?: unknown;
+  readonly annotation?: Maybe<ResponseAnnotation>;
   /** The code of an event of the type `error`. The reference puts its fields here; the servers nest them in `error`. */
   readonly code?: Maybe<string>;
   readonly message?: Maybe<string>;
@@ -90,7 +104,7 @@ export function selectOpenAiResponsesText(chunk: Maybe<OpenAiResponsesChunk>): s
 }
 
 /** Tells whether the response is complete. `incomplete` is the model's last word, too: it has reached a limit. */
-function isResponseComplete(chunk: Maybe<OpenAiResponsesChunk>): boolean | undefined {
+export function isResponseComplete(chunk: Maybe<OpenAiResponsesChunk>): boolean | undefined {
   switch (chunk?.type) {
     case 'response.completed':
     case 'response.incomplete':
@@ -102,7 +116,7 @@ function isResponseComplete(chunk: Maybe<OpenAiResponsesChunk>): boolean | undef
   }
 }
 
-function findResponseError(chunk: Maybe<OpenAiResponsesChunk>, event?: ServerSentEvent): unknown {
+export function findResponseError(chunk: Maybe<OpenAiResponsesChunk>, event?: ServerSentEvent): unknown {
   const error = findProviderError(chunk, event);
   if (error) return error;
   if (chunk?.response?.error) return chunk.response.error;

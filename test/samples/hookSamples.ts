@@ -63,6 +63,12 @@ export const hookUses: Readonly<Record<string, Use>> = {
     shows: ['"data":[{"text":"Hello"}]', '"data":[{"text":"Hello"},{"text":", world."}]'],
     failure: 'silent',
   },
+  'docs/reference/providers.md › `input` › useAgent': {
+    request: 'GET /api/agent',
+    pieces: ['{"kind":"think","text":"Hm"}\n', '{"kind":"say","text":"Yes."}\n{"kind":"end"}\n'],
+    shows: ['"text":"Hm"', '"text":"Yes."'],
+    failure: 'silent',
+  },
   'docs/reference/shared-options.md › The items › useSteps': {
     request: 'GET /deploy',
     type: 'text/event-stream',

@@ -250,4 +250,5 @@ export const texts: Readonly<Record<string, string>> = {
   'docs/guides/large-and-long-streams.md › Process items without rendering › useDownload': '"status":"idle"',
   'docs/guides/post-and-chat.md › Other bodies › useTranscription': '"status":"idle"',
   'docs/reference/providers.md › react-streamed/providers › useChat': '"status":"idle"',
+  'docs/reference/providers.md › Parts › useAnswer': '"status":"idle"',
 };

@@ -27,10 +27,47 @@ const presets = Object.entries({
 const names = [
   ...['type', 'delta', 'text', 'content', 'index', 'choices', 'candidates', 'parts', 'thought', 'message', 'response'],
   ...['error', 'errorText', 'x_groq', 'object', 'finish_reason', 'finishReason', 'promptFeedback', 'blockReason'],
+  ...[
+    'delta',
+    'choices',
+    'tool_calls',
+    'function',
+    'arguments',
+    'reasoning_content',
+    'annotations',
+    'url_citation',
+    'url',
+  ],
+  ...['usage', 'usageMetadata', 'item', 'output_index', 'content_block', 'input', 'citation', 'functionCall', 'args'],
+  ...[
+    'groundingMetadata',
+    'groundingChunks',
+    'web',
+    'thinking',
+    'toolCallId',
+    'input',
+    'messageMetadata',
+    'id',
+    'name',
+  ],
   ...['done', 'toString', 'valueOf', 'find', 'map', 'flat', 'length', 'constructor'],
 ];
 const words = [
   ...['error', 'text_delta', 'text-delta', 'response.output_text.delta', 'response.failed', 'response.completed'],
+  ...['tool_use', 'thinking', 'content_block_start', 'content_block_stop', 'citations_delta', 'input_json_delta'],
+  ...[
+    'response.output_item.added',
+    'response.output_item.done',
+    'response.function_call_arguments.delta',
+    'function_call',
+  ],
+  ...[
+    'response.output_text.annotation.added',
+    'tool-input-start',
+    'tool-input-available',
+    'source-url',
+    'message_delta',
+  ],
   ...['message_stop', 'message_start', 'finish', 'start', 'abort', 'text', '', 'STOP'],
 ];
 
@@ -46,8 +83,55 @@ const anyJson = fc.oneof(json, fc.jsonValue());
 const type = fc.constantFrom('message', 'error', 'ping', 'message_stop');
 
 /** The JSON text as the preset gets it. */
-const rawOf = (preset: AnyPreset, data: string, eventType = 'message') =>
+const rawOf = (preset: Pick<AnyPreset, 'as'>, data: string, eventType = 'message') =>
   preset.as === 'events' ? { type: eventType, data, lastEventId: '' } : data;
+
+const { aiSdkParts, anthropicParts, geminiParts, ollamaParts, openAiChatParts, openAiCompatibleParts } = providers;
+const partsPresets = Object.entries({
+  aiSdkParts,
+  anthropicParts,
+  geminiParts,
+  ollamaParts,
+  openAiChatParts,
+  openAiCompatibleParts,
+  openAiResponsesParts: providers.openAiResponsesParts,
+}) as unknown as [string, Pick<AnyPreset, 'as' | 'parse' | 'select'>][];
+
+describe.each(partsPresets)('%s', (name, preset) => {
+  const { select } = preset as unknown as { select(chunk: unknown): providers.PartChanges | undefined };
+
+  it('never throws on any JSON, and neither does what gathers its changes', () => {
+    const { create, add, snapshot } = providers.parts();
+    fc.assert(
+      fc.property(fc.array(anyJson, { maxLength: 4 }), (values) => {
+        const state = create();
+        for (const value of values) {
+          for (const chunk of [preset.parse(rawOf(preset, JSON.stringify(value))), value]) {
+            const changes = select(chunk);
+            if (changes !== undefined) add(state, changes);
+          }
+        }
+        const data = snapshot(state);
+        for (const part of data.parts) {
+          const texts = part.type === 'source' ? [part.url] : [part.type === 'tool' ? part.inputText : part.text];
+          for (const text of texts) expect(typeof text).toBe('string');
+        }
+        expect(['string', 'undefined']).toContain(typeof data.finishReason);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('changes nothing at a value that is not an object', () => {
+    for (const value of [null, undefined, 7, 'text', true, [], [null]]) expect(select(value)).toBeUndefined();
+  });
+
+  it('has everything else of the preset of text', () => {
+    const { select: _select, accumulate: _accumulate, ...rest } = preset as unknown as Record<string, unknown>;
+    const text = (providers as unknown as Record<string, object>)[name.replace(/Parts$/, '')]!;
+    expect({ ...text, ...rest }).toEqual(text);
+  });
+});
 
 describe.each(presets)('%s', (_, preset) => {
   it('never throws on any JSON', () => {

@@ -1,0 +1,4 @@
+/** Returns a number. Anything else becomes `undefined`. */
+export function asNumber(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
