@@ -28,6 +28,14 @@ The algorithm “rate and deadlines” is an earlier version of ours, which does
     title: 'Tracing',
     text: 'A page in Chromium receives a burst while `traceStreams` of react-streamed/devtools is on or off. Nothing records a trace meanwhile. The two take turns, and every other round runs backwards. The spread gives the least and the most. All tokens come in one write. At other paces, the times of one candidate varied threefold on this machine, which hides what tracing costs.',
   },
+  json: {
+    title: 'Streamed JSON',
+    text: '`json()` and other readers of JSON that is still arriving, in Node. The candidates take turns in one process.',
+  },
+  parts: {
+    title: 'Parts of an answer',
+    text: 'The preset `aiSdkParts` and the function with which the AI SDK reads the same stream, in Node. The candidates take turns in one process.',
+  },
   size: {
     title: 'Size',
     text: 'The tables show what an import of the built package adds to an app. React is not counted.',

@@ -23,7 +23,6 @@ function findTool(chunk: AiSdkChunk): PartChange {
     id: asText(chunk.toolCallId),
     name: asText(chunk.toolName),
     text: asText(chunk.inputTextDelta),
-    wholeInput: isWhole ? JSON.stringify(chunk.input) : undefined,
     input: isWhole ? chunk.input : undefined,
     close: isWhole,
   };

@@ -23,7 +23,7 @@ function findPart(part: ContentPart): readonly PartChange[] {
       type: 'tool',
       id: asText(call.id),
       name: asText(call.name),
-      wholeInput: JSON.stringify(call.args ?? {}),
+      input: call.args ?? {},
       close: true,
     });
   }

@@ -20,7 +20,7 @@ function findToolCall({ id, function: called }: ToolCall): readonly PartChange[]
     type: 'tool',
     id: asText(id),
     name: asText(called?.name),
-    wholeInput: JSON.stringify(called?.arguments ?? {}),
+    input: called?.arguments ?? {},
     close: true,
   });
 }

@@ -15,7 +15,7 @@ interface OpenPartChange {
   readonly text?: string | undefined;
   /** The whole JSON text of the tool's input, for a tool to whose input nothing was added before it is closed. */
   readonly wholeInput?: string | undefined;
-  /** The tool's input, if the protocol sends it parsed. */
+  /** The tool's input, if the protocol sends it parsed. If nothing was added to the JSON text, it is that of this input. */
   readonly input?: unknown;
   /** Whether the part ends with this change. */
   readonly close?: boolean | undefined;

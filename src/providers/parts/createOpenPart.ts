@@ -45,9 +45,11 @@ export function createOpenPart({ type, inputAccumulator, onInputError }: OpenPar
   };
   const readInput = () => inputAccumulator?.snapshot(inputState);
   const finishInput = () => {
+    const sentText = JSON.stringify(sentInput);
+    if (text === '') addText(sentText ?? wholeInput);
     const input = inputAccumulator ? readInput() : parseInput(text);
     // Of two equal values, the one that was shown keeps the identity of its rows.
-    const isSame = sentInput === undefined || JSON.stringify(sentInput) === JSON.stringify(input);
+    const isSame = sentText === undefined || sentText === text || sentText === JSON.stringify(input);
     return isSame ? input : sentInput;
   };
   const compose = (isOpen: boolean, input: unknown): Part =>
@@ -67,10 +69,7 @@ export function createOpenPart({ type, inputAccumulator, onInputError }: OpenPar
       addText(change.text ?? '');
     },
     read: () => compose(true, readInput()),
-    close: () => {
-      if (text === '') addText(wholeInput);
-      return compose(false, finishInput());
-    },
+    close: () => compose(false, type === 'tool' ? finishInput() : undefined),
   };
 }
 
