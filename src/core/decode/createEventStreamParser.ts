@@ -1,4 +1,6 @@
 import { callSafely } from '../platform/callSafely.ts';
+import { reportException } from '../platform/reportException.ts';
+import { createUnfinishedLine } from './createUnfinishedLine.ts';
 import { createUtf8Decoder } from './createUtf8Decoder.ts';
 import { defaultMaxEventSize } from './Decoder.ts';
 import type { ServerSentEvent } from '../ServerSentEvent.ts';
@@ -48,16 +50,8 @@ export interface EventStreamParser {
 }
 
 const byteOrderMark = '\uFEFF';
-
-/** The length of the longest field name with its colon and space. */
-const longestPrefix = 7;
-
-/** How many characters of an unfinished line are kept as separate chunks, which cost memory and garbage collection. */
-const longestPiece = 16_384;
-
-/** Stands for an unfinished line that cannot become a known field. */
-const ignoredLine = ' ';
-
+const lineFeed = 0x0a;
+const space = 0x20;
 const digits = /^\d+$/;
 
 /** Creates a parser for event streams as the HTML Standard defines them (§9.2.5–9.2.6). */
@@ -70,23 +64,15 @@ export function createEventStreamParser({
   lastEventId: initialLastEventId = '',
 }: EventStreamParserOptions): EventStreamParser {
   const decoder = createUtf8Decoder();
-  /** What the lines that are parsed start with, by its first character. Comments are ignored if nobody listens to them. */
-  const prefixes: Record<string, string | undefined> = {
-    d: 'data:',
-    e: 'event:',
-    i: 'id:',
-    r: 'retry:',
-    ':': onComment && ':',
-  };
+  const unfinishedLine = createUnfinishedLine(onComment ? maxEventSize : 0);
+  /** Whether the latest chunk has ended inside a line. */
+  let isMidLine = false;
   let lastEventId = initialLastEventId;
-  let idBuffer = lastEventId;
+  let idBuffer: string | undefined;
   let typeBuffer = '';
   let dataBuffer: string | undefined;
-  /** Appending to a string is cheap because engines defer the copy: the line is copied once, when it ends. */
-  let unfinishedLine = '';
-  /** The latest part of the unfinished line, which is not yet appended to it. */
-  let piece = '';
-  let isUnfinishedComment = false;
+  /** The length of the data buffer with a line feed after each line. */
+  let dataSize = 0;
   /** The character that is skipped if the next chunk starts with it: a BOM at first, an LF after a CR. */
   let skippedCharacter = byteOrderMark;
   let queued = '';
@@ -95,9 +81,10 @@ export function createEventStreamParser({
   let hasFailed = false;
 
   function discardEvent(): void {
-    idBuffer = lastEventId;
+    idBuffer = undefined;
     typeBuffer = '';
     dataBuffer = undefined;
+    dataSize = 0;
   }
 
   function end(): void {
@@ -105,28 +92,35 @@ export function createEventStreamParser({
     // [spec] an event, before the final empty line, the incomplete event is not dispatched.)
     discardEvent();
     decoder.end();
+    unfinishedLine.take();
+    isMidLine = false;
     skippedCharacter = byteOrderMark;
     queued = '';
-    unfinishedLine = '';
-    piece = '';
     limit = 0;
   }
 
-  function checkSize(added: number): void {
-    // Each line of data counts one more, for its line feed.
-    const dataSize = dataBuffer === undefined ? 0 : dataBuffer.length + 1;
-    if (typeBuffer.length + dataSize + added <= maxEventSize) return;
+  function fail(): never {
     end();
     hasFailed = true;
     throw new StreamError('event-too-large', `An event exceeds ${maxEventSize} characters.`);
   }
 
-  function dispatch(data: string | undefined): void {
+  function checkSize(added: number): void {
+    if (typeBuffer.length + dataSize + added > maxEventSize) fail();
+  }
+
+  function commitId(id: string): void {
     // [spec] Set the last event ID string of the event source to the value of the last event ID buffer. The buffer does
     // [spec] not get reset, so the value remains set this way until the next time it is set by the server.
-    if (lastEventId !== idBuffer) {
-      lastEventId = idBuffer;
-      callSafely(onLastEventId, lastEventId);
+    // IDs are compared only for a listener, because that takes V8 about as long as parsing one.
+    const isNews = onLastEventId !== undefined && id !== lastEventId;
+    lastEventId = id;
+    if (isNews) callSafely(onLastEventId, id);
+  }
+
+  function dispatch(data: string | undefined): void {
+    if (idBuffer !== undefined) {
+      commitId(idBuffer);
       // The callback has ended or reset the stream.
       if (limit === 0) return;
     }
@@ -135,90 +129,92 @@ export function createEventStreamParser({
     discardEvent();
     // [spec] If the data buffer is an empty string, set the data buffer and the event type buffer to the empty string and
     // [spec] return.
+    if (data === undefined) return;
     // [spec] Initialize event's type attribute to "message", its data attribute to data. If the event type buffer has a
     // [spec] value other than the empty string, change the type of the newly created event to equal it.
-    // [non-spec] As for a listener in the DOM, an exception in a callback is reported and the stream continues.
-    if (data !== undefined) callSafely(onEvent, { type, data, lastEventId });
+    try {
+      onEvent({ type, data, lastEventId });
+    } catch (exception) {
+      // [non-spec] As for a listener in the DOM, an exception in a callback is reported and the stream continues.
+      reportException(exception);
+    }
   }
 
-  function parseLine(text: string, start: number, lineEnd: number): void {
-    const prefix = prefixes[text[start] as string];
-    // [spec] If the line starts with a U+003A COLON character (:): ignore the line.
-    // [spec] Otherwise: the field is ignored.
-    if (!prefix) return;
-    let valueStart = start + prefix.length;
-    if (text.startsWith(prefix, start)) {
-      // [spec] Collect the characters on the line after the first U+003A COLON character (:), and let value be that
-      // [spec] string. If value starts with a U+0020 SPACE character, remove it from value.
-      if (text[valueStart] === ' ') valueStart += 1;
-    } else if (text.slice(start, lineEnd) + ':' === prefix) {
-      // [spec] Otherwise, the string is not empty but does not contain a U+003A COLON character (:): process the field
-      // [spec] using the whole line as the field name, and the empty string as the field value.
-      valueStart = lineEnd;
-    } else {
-      return;
-    }
-    const value = text.slice(valueStart, lineEnd);
-    if (prefix === ':') {
-      // [non-spec] A comment is reported if somebody listens.
-      if (value.length <= maxEventSize) callSafely(onComment, value);
-      return;
-    }
+  /** Returns the value of a field of an event, whose colon is before `start`. */
+  function readValue(text: string, start: number, lineEnd: number): string {
+    const value = sliceValue(text, start, lineEnd);
     checkSize(value.length);
-    if (prefix === 'data:') {
-      // [spec] If the field name is "data": append the field value to the data buffer, then append a single U+000A LINE
-      // [spec] FEED (LF) character to the data buffer.
-      // [spec] (On dispatch) If the data buffer's last character is a U+000A LINE FEED (LF) character, then remove the
-      // [spec] last character from the data buffer.
-      dataBuffer = dataBuffer === undefined ? value : dataBuffer + '\n' + value;
-    } else if (prefix === 'event:') {
+    return value;
+  }
+
+  /** Returns the data buffer with another line of data. */
+  function joinData(value: string): string {
+    checkSize(value.length);
+    // [spec] If the field name is "data": append the field value to the data buffer, then append a single U+000A LINE
+    // [spec] FEED (LF) character to the data buffer.
+    // [spec] (On dispatch) If the data buffer's last character is a U+000A LINE FEED (LF) character, then remove the
+    // [spec] last character from the data buffer.
+    return dataBuffer === undefined ? value : dataBuffer + ('\n' + value);
+  }
+
+  function keepData(data: string): void {
+    dataBuffer = data;
+    dataSize = data.length + 1;
+  }
+
+  function parseLine(line: string): void {
+    if (isData(line, 0)) keepData(joinData(sliceValue(line, 5, line.length)));
+    else parseField(line, 0, line.length);
+  }
+
+  /** Parses a line that is not data. */
+  function parseField(text: string, start: number, lineEnd: number): void {
+    if (text.startsWith('eve', start) && text.startsWith('nt:', start + 3)) {
       // [spec] If the field name is "event": set the event type buffer to field value.
-      typeBuffer = value;
-    } else if (prefix === 'id:') {
+      typeBuffer = readValue(text, start + 6, lineEnd);
+    } else if (text.startsWith('id:', start)) {
       // [spec] If the field name is "id": if the field value does not contain U+0000 NULL, then set the last event ID
       // [spec] buffer to the field value. Otherwise, ignore the field.
-      if (!value.includes('\0')) idBuffer = value;
-    } else if (digits.test(value)) {
+      const id = readValue(text, start + 3, lineEnd);
+      if (!id.includes('\0')) idBuffer = id;
+    } else if (text.startsWith(':', start)) {
+      // [spec] If the line starts with a U+003A COLON character (:): ignore the line.
+      // [non-spec] A comment is reported if somebody listens.
+      const comment = sliceValue(text, start + 1, lineEnd);
+      if (comment.length <= maxEventSize) callSafely(onComment, comment);
+    } else {
+      parseRareField(text, start, lineEnd);
+    }
+  }
+
+  function parseRareField(text: string, start: number, lineEnd: number): void {
+    const line = text.slice(start, lineEnd);
+    if (line === '') {
+      // [spec] If the line is empty (a blank line): dispatch the event.
+      dispatch(dataBuffer);
+    } else if (line.startsWith('retry:')) {
       // [spec] If the field name is "retry": if the field value consists of only ASCII digits, then interpret the field
       // [spec] value as an integer in base ten, and set the event stream's reconnection time to that integer. Otherwise,
       // [spec] ignore the field.
-      callSafely(onRetry, Number(value));
+      const time = readValue(line, 6, line.length);
+      if (onRetry && digits.test(time)) callSafely(onRetry, Number(time));
     }
+    // [spec] Otherwise, the string is not empty but does not contain a U+003A COLON character (:): process the field using
+    // [spec] the whole line as the field name, and the empty string as the field value.
+    else if (line === 'data') keepData(joinData(''));
+    else if (line === 'event') typeBuffer = '';
+    else if (line === 'id') idBuffer = '';
+    // [spec] Otherwise: the field is ignored.
   }
 
   function keepUnfinished(text: string): void {
-    if (unfinishedLine === ignoredLine) return;
-    if (unfinishedLine.length >= longestPrefix) {
-      piece += text;
-      if (piece.length > longestPiece) {
-        // Reading a character makes the engine join the chunks.
-        piece.charCodeAt(0);
-        unfinishedLine += piece;
-        piece = '';
-      }
-    } else {
-      unfinishedLine += text;
-      // [non-spec] A line that will be ignored is not kept, however long it gets.
-      const prefix = prefixes[unfinishedLine[0] as string];
-      isUnfinishedComment = prefix === ':';
-      if (!prefix?.startsWith(unfinishedLine.slice(0, prefix.length))) unfinishedLine = ignoredLine;
-    }
-    // The prefix does not count.
-    const size = unfinishedLine.length + piece.length - longestPrefix;
-    if (!isUnfinishedComment) {
-      checkSize(size);
-    } else if (size > maxEventSize) {
-      // [non-spec] A comment is not part of an event, so it is dropped.
-      unfinishedLine = ignoredLine;
-      piece = '';
-    }
+    isMidLine = true;
+    checkSize(unfinishedLine.append(text));
   }
 
-  function parse(): void {
-    const text = queued;
-    queued = '';
+  function parse(text: string): void {
     limit = text.length;
-    let position = text[0] === skippedCharacter ? 1 : 0;
+    let position = skippedCharacter !== '' && text.startsWith(skippedCharacter) ? 1 : 0;
     skippedCharacter = '';
     let nextLineFeed = -1;
     let nextCarriageReturn = -1;
@@ -240,32 +236,31 @@ export function createEventStreamParser({
         if (position === text.length) skippedCharacter = '\n';
         else if (position === nextLineFeed) position += 1;
       }
-      if (unfinishedLine) {
-        const line = unfinishedLine + piece + text.slice(start, lineEnd);
-        unfinishedLine = '';
-        piece = '';
-        parseLine(line, 0, line.length);
-      } else if (start === lineEnd) {
-        // [spec] If the line is empty (a blank line): dispatch the event.
-        dispatch(dataBuffer);
-      } else if (text.startsWith('dat', start) && text.startsWith('a:', start + 3)) {
-        // Most lines are data, and most events are one line of data and a blank line: parsed here, without another turn,
-        // short events take half the time. V8 compares up to three characters in place, and more of them by a call.
-        const value = text.slice(start + (text[start + 5] === ' ' ? 6 : 5), lineEnd);
-        checkSize(value.length);
-        if (dataBuffer !== undefined) {
-          dataBuffer += '\n' + value;
-        } else if (text[position] === '\n') {
+      if (isMidLine) {
+        isMidLine = false;
+        parseLine(unfinishedLine.take() + text.slice(start, lineEnd));
+      } else if (isData(text, start)) {
+        const data = joinData(sliceValue(text, start + 5, lineEnd));
+        // Most events end with a line of data and a blank line. Both are parsed at once, which saves a turn.
+        if (text.charCodeAt(position) === lineFeed) {
           position += 1;
-          dispatch(value);
+          dispatch(data);
         } else {
-          dataBuffer = value;
+          keepData(data);
         }
       } else {
-        parseLine(text, start, lineEnd);
+        parseField(text, start, lineEnd);
       }
     }
     limit = 0;
+  }
+
+  function parseQueued(): void {
+    while (queued !== '' && limit === 0) {
+      const text = queued;
+      queued = '';
+      parse(text);
+    }
   }
 
   return {
@@ -274,8 +269,15 @@ export function createEventStreamParser({
     },
     push(chunk) {
       if (hasFailed) return;
-      queued += typeof chunk === 'string' ? chunk : decoder.decode(chunk);
-      while (queued && limit === 0) parse();
+      const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk);
+      if (limit > 0) {
+        queued += text;
+      } else if (isMidLine && !text.includes('\n') && !text.includes('\r')) {
+        keepUnfinished(text);
+      } else if (text !== '') {
+        parse(text);
+        parseQueued();
+      }
     },
     end,
     reset() {
@@ -284,6 +286,18 @@ export function createEventStreamParser({
       end();
     },
   };
+}
+
+/** Tells whether a line of data starts at `start`. V8 compares up to three characters in place, and more of them by a call. */
+function isData(text: string, start: number): boolean {
+  return text.startsWith('dat', start) && text.startsWith('a:', start + 3);
+}
+
+/** Returns the value of a field whose colon is before `start`. */
+function sliceValue(text: string, start: number, lineEnd: number): string {
+  // [spec] Collect the characters on the line after the first U+003A COLON character (:), and let value be that string.
+  // [spec] If value starts with a U+0020 SPACE character, remove it from value.
+  return text.slice(text.charCodeAt(start) === space ? start + 1 : start, lineEnd);
 }
 
 /** Returns where `character` is found at or after `start`, or the end of the text. */

@@ -42,6 +42,22 @@ test('gives the same for any split of the same bytes', () => {
   );
 });
 
+test('gives the same events for any split if nobody listens to comments, IDs and reconnection times', () => {
+  const parseEvents = (chunks: Iterable<Uint8Array>) => {
+    const events: unknown[] = [];
+    const parser = createEventStreamParser({ onEvent: (event) => events.push(event) });
+    for (const chunk of chunks) parser.push(chunk);
+    return { events, lastEventId: parser.lastEventId };
+  };
+  fc.assert(
+    fc.property(stream, places, (bytes, cuts) => {
+      const { events, lastEventId } = parseAll([bytes]);
+      expect(parseEvents(splitBytes(bytes, cuts))).toEqual({ events, lastEventId });
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('gives the same for single bytes', () => {
   fc.assert(
     fc.property(stream, (bytes) => {
