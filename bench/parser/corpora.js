@@ -21,10 +21,11 @@ function cut(text, size) {
 }
 
 const whole = (text) => [encoder.encode(text)];
+const oneEach = (events) => events.map((event) => encoder.encode(event));
 
-/** Each corpus: chunks of bytes, of a length that grows with `scale`. */
-export const corpora = {
-  'tokens, one event a chunk': (scale) => tokenEvents(2000 * scale, word).map((event) => encoder.encode(event)),
+/** Corpora of one shape of event or one length of chunk. */
+const friendlyCorpora = {
+  'tokens, one event a chunk': (scale) => oneEach(tokenEvents(2000 * scale, word)),
   'tokens, 16 KiB chunks': (scale) => cut(tokenEvents(4000 * scale, word).join(''), 16_384),
   'tokens, one chunk': (scale) => whole(tokenEvents(4000 * scale, word).join('')),
   'tokens, 64-byte chunks': (scale) => cut(tokenEvents(2000 * scale, word).join(''), 64),
@@ -44,7 +45,7 @@ export const corpora = {
       16_384,
     ),
   CJK: (scale) => cut(tokenEvents(4000 * scale, ideograph).join(''), 16_384),
-  'CJK, one event a chunk': (scale) => tokenEvents(2000 * scale, ideograph).map((event) => encoder.encode(event)),
+  'CJK, one event a chunk': (scale) => oneEach(tokenEvents(2000 * scale, ideograph)),
   CRLF: (scale) => cut(tokenEvents(4000 * scale, word, '\r\n').join(''), 16_384),
   'CR only': (scale) => cut(tokenEvents(4000 * scale, word, '\r').join(''), 16_384),
   'one CR in a big chunk': (scale) => whole(`: a comment\r${tokenEvents(8000 * scale, word).join('')}`),
@@ -54,3 +55,40 @@ export const corpora = {
   '50,000 data lines in one event': (scale) => cut(`${'data: a line of the event\n'.repeat(50_000 * scale)}\n`, 16_384),
   'a 1 MiB comment in drips': (scale) => cut(`:${'x'.repeat(1024 * 1024 * scale)}\ndata: a\n\n`, 16),
 };
+
+/** The blocks of real servers: what each sends for the token with the number `i`. */
+const blocks = {
+  // OpenAI and everything compatible with it.
+  'long, data': (event) => event,
+  // Anthropic.
+  'long, event and data': (event) => `event: content_block_delta\n${event}`,
+  // LangGraph and live feeds.
+  'long, id, event and data': (event, i) => `id: ${1_700_000_000_000 + i}-0\nevent: messages/partial\n${event}`,
+  // MCP.
+  'long, event, id and data': (event, i) => `event: message\nid: 7f3c_${i}\n${event}`,
+  // OpenRouter.
+  'long, comment and data': (event) => `: OPENROUTER PROCESSING\n\n${event}`,
+  // Live feeds that repeat their reconnection time.
+  'long, retry, id and data': (event, i) => `retry: 3000\nid: ${i}\n${event}`,
+  'long, two data lines': (event, i) => `data: {"index": ${i},\n${event}`,
+};
+
+/** How the bytes of the blocks are cut. */
+const cuts = {
+  'one event a chunk': oneEach,
+  '16 KiB': (events) => cut(events.join(''), 16_384),
+  '64 bytes': (events) => cut(events.join(''), 64),
+};
+
+/** Long corpora of every block in every cut. */
+const longCorpora = Object.fromEntries(
+  Object.entries(blocks).flatMap(([block, write]) =>
+    Object.entries(cuts).map(([name, cutEvents]) => [
+      `${block}, ${name}`,
+      (scale) => cutEvents(tokenEvents(30_000 * scale, word).map(write)),
+    ]),
+  ),
+);
+
+/** Each corpus: chunks of bytes, of a length that grows with `scale`. */
+export const corpora = { ...friendlyCorpora, ...longCorpora };
