@@ -202,12 +202,16 @@ export const Reduced: StoryObj<typeof stories.Reduced> = {
 export const Throttled: StoryObj<typeof stories.Throttled> = {
   ...stories.Throttled,
   play: async ({ canvas, step }) => {
-    await step('the streams end', async () => {
-      await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Done'), { timeout: 15_000 });
+    await step('the streams end, one after another', async () => {
+      await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Done'), { timeout: 30_000 });
     });
     await step('no reader has lost an event', async () => {
       const rows = canvas.getAllByRole('listitem').map(({ textContent }) => textContent);
-      await expect(rows.filter((row) => row?.includes('400 events'))).toHaveLength(3);
+      await expect(rows.filter((row) => row?.includes('160 events'))).toHaveLength(3);
+    });
+    await step('each was measured', async () => {
+      const rows = canvas.getAllByRole('listitem').map(({ textContent }) => textContent);
+      await expect(rows.filter((row) => /An input waits up to [1-9]/.test(row ?? ''))).toHaveLength(3);
     });
   },
 };

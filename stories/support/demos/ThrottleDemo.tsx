@@ -9,18 +9,23 @@ interface ThrottleDemoProps extends Pick<EventSourceDemoProps, 'url' | 'fetch' |
   throttles: readonly NonNullable<EventSourceOptions['throttle']>[];
 }
 
-/** `throttle` sets how often a component renders while many events arrive. Each reader has its own stream. */
+/** `throttle` sets how often a component renders. The readers take turns, so that each has the page for itself. */
 export function ThrottleDemo({ url, fetch, until, enabled, throttles }: ThrottleDemoProps) {
   const [run, setRun] = useState(1);
   const [closed, setClosed] = useState<readonly string[]>([]);
   const nameOf = (throttle: string | number) => `${String(url)} ${run} ${throttle}`;
-  const isDone = throttles.every((throttle) => closed.includes(nameOf(throttle)));
+  const turn = throttles.find((throttle) => !closed.includes(nameOf(throttle)));
+  const isDone = turn === undefined;
   return (
     <DemoCard
       label="Throttle"
       status={isDone ? 'done' : 'streaming'}
       actions={[{ label: 'Start again', onClick: () => setRun(run + 1), disabled: !isDone, primary: true }]}
     >
+      <label className="field">
+        Type here while the text arrives
+        <input type="text" autoComplete="off" />
+      </label>
       <ul className="readers" aria-label="Readers">
         {throttles.map((throttle) => (
           <ThrottledReader
@@ -30,6 +35,7 @@ export function ThrottleDemo({ url, fetch, until, enabled, throttles }: Throttle
             until={until}
             enabled={enabled}
             throttle={throttle}
+            isTurn={throttle === turn}
             onClose={() => setClosed((before) => [...before, nameOf(throttle)])}
           />
         ))}

@@ -20,9 +20,13 @@ export function writeReading(id: number): string {
   return `Reading ${id}: ${(20 + (id % 4) / 2).toFixed(1)} °C`;
 }
 
-/** A quick feed of `count` numbers. */
-export function ticks(count: number, after: number): ScriptStep[] {
-  return Array.from({ length: count }, (_, index) => ({ after, event: String(index + 1) }));
+/** A long text in `count` events, each with a paragraph. */
+export function paragraphs(count: number, after: number): ScriptStep[] {
+  const sentence = 'A stream that never ends still leaves the page its time. ';
+  return Array.from({ length: count }, (_, index) => ({
+    after,
+    event: `${index + 1}. ${sentence.repeat(16)}\n\n`,
+  }));
 }
 
 /** The connection stays open, and nothing more arrives. */
