@@ -47,6 +47,7 @@ export function createSimulatedPage({
   let time = 0;
   let nextId = 1;
   let nextFrame = period;
+  const microtasks: (() => void)[] = [];
   let layoutDue = 0;
   let renderings = 0;
 
@@ -59,17 +60,24 @@ export function createSimulatedPage({
     return id;
   };
   const show = ({ render, layout }: PublicationCost) => {
-    renderings += 1;
-    addTask(0, () => {
-      renderings -= 1;
-      spend(render);
-      layoutDue += layout;
+    // React posts its task in a microtask.
+    microtasks.push(() => {
+      renderings += 1;
+      addTask(0, () => {
+        renderings -= 1;
+        spend(render);
+        layoutDue += layout;
+      });
     });
+  };
+  const runTask = (task: () => void) => {
+    task();
+    for (const microtask of microtasks.splice(0)) microtask();
   };
   const runFrame = () => {
     const callbacks = [...frames.values()];
     frames.clear();
-    for (const callback of callbacks) callback();
+    for (const callback of callbacks) runTask(callback);
     spend(otherWork());
     spend(layoutDue);
     layoutDue = 0;
@@ -90,7 +98,7 @@ export function createSimulatedPage({
     if (task && task[1].due <= frameDue && task[1].due < end) {
       tasks.delete(task[0]);
       time = Math.max(time, task[1].due);
-      task[1].run();
+      runTask(task[1].run);
       return true;
     }
     if (frameDue >= end) return false;

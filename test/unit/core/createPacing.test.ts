@@ -71,9 +71,9 @@ function play(options: SimulatedPageOptions, costOf: (index: number) => Publicat
 }
 
 describe('a publication that costs the same each time', () => {
-  it('is made at every frame if a frame is four times as long', () => {
+  it('is made at every frame if a frame is five times as long', () => {
     fc.assert(
-      fc.property(anyFrameRate, fc.double({ min: 0, max: 0.24, noNaN: true }), (frameRate, part) => {
+      fc.property(anyFrameRate, fc.double({ min: 0, max: 0.19, noNaN: true }), (frameRate, part) => {
         const frame = 1000 / frameRate;
         const { gaps } = play({ frameRate }, fixed(frame * part), 1000);
         expect(Math.max(...gaps())).toBeLessThan(frame * 1.01);
@@ -109,11 +109,11 @@ describe('a publication that costs the same each time', () => {
 
   it.each([
     [1, 60],
-    [4, 60],
-    [8, 31],
-    [16, 15],
+    [3, 60],
+    [8, 25],
+    [16, 12],
     [25, 10],
-    [50, 7],
+    [50, 8],
     [100, 5],
     [200, 2],
   ])('of %s ms is made about %s times a second at 60 Hz', (cost, times) => {
@@ -123,11 +123,11 @@ describe('a publication that costs the same each time', () => {
 });
 
 describe('publications that cost more and less', () => {
-  it('take at most about a quarter of the time together', () => {
+  it('take at most about a third of the time together in the worst order', () => {
     fc.assert(
       fc.property(anyFrameRate, fc.array(anyCost(20), { minLength: 2, maxLength: 7 }), (frameRate, costs) => {
         const { share } = play({ frameRate }, (index) => costs[index % costs.length]!, 6000);
-        expect(share()).toBeLessThan(0.34);
+        expect(share()).toBeLessThan(0.36);
       }),
       { numRuns: 100 },
     );
