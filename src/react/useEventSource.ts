@@ -31,7 +31,7 @@ export function useEventSource<
   options: CheckedEventSourceOptions<Parser, Value, Acc> = {},
 ): UseEventSourceResult<DataOf<Acc, Value>> {
   type Data = DataOf<Acc, Value>;
-  type Store = EventSourceStore<Data, EventSourceOptions<Parser, Value, Acc>>;
+  type Store = EventSourceStore<Data, EventSourceOptions<Parser, Value, Acc, Data>>;
   const settings = { ...options, url };
   const [snapshot, current] = useStream<EventSourceSnapshot<Data>, typeof settings, Store>(
     createEventSource,

@@ -10,7 +10,7 @@ import { useSnapshot, type ReadableStore } from './useSnapshot.ts';
 interface Stream<Snapshot, Settings> extends ReadableStore<Snapshot>, LoopingStream {
   setOptions(settings: Settings): void;
   /** Shows before the component has mounted that the stream will start then. */
-  prepare(): void;
+  prepare(replaced: Snapshot): void;
 }
 
 /**
@@ -67,7 +67,7 @@ export function useStream<
     latest = { ...held, source };
   } else if (source && held.source && mayReplace && !isSameStream(held.source, source)) {
     const next = create(settings.url, settings);
-    next.prepare();
+    next.prepare(shown);
     const mayBeEndless = !hasStarted && isEnabled(source);
     const unstarted = mayBeEndless ? held.unstarted + 1 : 0;
     latest = { store: next, source, replaced: shown, initial: next.getSnapshot(), unstarted };

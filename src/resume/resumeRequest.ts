@@ -119,7 +119,7 @@ export function resumeRequest(request: StartRequestOptions, context: ResumeConte
     }
     if (part === 'replay' && answer.received.length > 0) {
       const shown = snapshots.accumulated();
-      snapshots.clear();
+      snapshots.reset();
       snapshots.hold(shown);
       answer.replay = nothing;
     }

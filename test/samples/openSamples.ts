@@ -29,6 +29,8 @@ export interface OpenSample {
   press(name: string, how: 'mouse' | 'Enter' | 'Space'): Promise<ElementHandle<SVGElement | HTMLElement>>;
   /** Counts the requests of the sample, those included that it has only just begun to send. */
   countRequests(): Promise<number>;
+  /** Loads the page again, after which the next exchange is the first one. */
+  reload(): Promise<void>;
 }
 
 /** Starts a server with the bundled samples and a Chromium to open them in. */
@@ -76,6 +78,10 @@ export async function openSamples(script: string): Promise<SampleBrowser> {
         if (how === 'mouse') await button!.click();
         else await button!.press(how);
         return button!;
+      },
+      async reload() {
+        server.exchanges.length = 0;
+        await page.reload();
       },
       async countRequests() {
         await settle(page);

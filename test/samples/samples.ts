@@ -70,7 +70,13 @@ export const uses: Readonly<Record<string, Use>> = {
     request: 'GET /file',
     ...bytes,
   },
+  'docs/reference/shared-options.md › `keepPrevious` › Search': { request: 'GET /search', ...lines },
   'docs/guides/live-feeds-and-reconnecting.md › The statuses › Log': {
+    isFeed: true,
+    request: 'GET /api/log',
+    ...events('one', 'two'),
+  },
+  'docs/guides/live-feeds-and-reconnecting.md › After a reload › SavedLog': {
     isFeed: true,
     request: 'GET /api/log',
     ...events('one', 'two'),

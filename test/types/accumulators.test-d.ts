@@ -161,3 +161,18 @@ test('an accumulator whose state has a type adds to that state', () => {
   const right: Accumulator<string, readonly string[], string[]> = { ...wrong, add: (items, item) => [...items, item] };
   return right;
 });
+
+test('initial data is what the accumulator makes', () => {
+  useEventSource('/x', { parse: schema, accumulate: list(), initialData: [{ v: 1 }] });
+  useEventSource('/x', { parse: ({ data }) => Number(data), accumulate: list(), initialData: [1, 2] });
+  useEventSource('/x', { parse: schema, select: ({ v }) => v, initialData: 1 });
+  useFetchStream('/x', { initialData: 'Hel' });
+  useFetchStream('/x', { as: 'lines', initialData: ['one'] });
+  useEventSource('/x', { parse: 'json', initialData: { any: 'thing' } });
+  expectTypeOf(useFetchStream('/x', { as: 'lines', initialData: ['one'] }).data).toEqualTypeOf<readonly string[]>();
+  createFetchStream('/x', { initialData: 'Hel' }).update({ initialData: 'lo' });
+  // @ts-expect-error the items are objects
+  useEventSource('/x', { parse: schema, accumulate: list(), initialData: ['one'] });
+  // @ts-expect-error the text is a string
+  useFetchStream('/x', { initialData: ['one'] });
+});

@@ -22,7 +22,7 @@ const samples = [
   [`createEventSource('/x', { parse: schema }).getSnapshot()`, 'EventSourceSnapshot<{ v: number; } | undefined>'],
   [
     `createFetchStream('/x', { as: 'lines' })`,
-    'FetchStreamStore<readonly string[], FetchStreamOptions<"lines", ItemParser<string>, string, DefaultAccumulator<string>, readonly string[], never>>',
+    'FetchStreamStore<readonly string[], FetchStreamOptions<"lines", ItemParser<string>, string, DefaultAccumulator<string>, readonly string[], never, readonly string[]>>',
   ],
 ] as const;
 

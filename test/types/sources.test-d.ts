@@ -116,3 +116,10 @@ test('your own hook may take any url', () => {
   expectTypeOf(useItems('/x')).toEqualTypeOf<readonly unknown[]>();
   expectTypeOf(useTokens(words)).toEqualTypeOf<readonly string[]>();
 });
+
+test('initial data goes with the items of a url function', () => {
+  const saved: Token[] = [];
+  useFetchStream(({ signal }) => chat({ signal }), { accumulate: list(), initialData: saved });
+  // @ts-expect-error the items are objects
+  useFetchStream(({ signal }) => chat({ signal }), { accumulate: list(), initialData: ['one'] });
+});

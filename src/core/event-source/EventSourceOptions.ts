@@ -1,5 +1,5 @@
-import type { AccumulateOption, CheckedAccumulateOption } from '../items/accumulators/AccumulateOption.ts';
-import type { Accumulator } from '../items/accumulators/Accumulator.ts';
+import type { AccumulateOption, CheckedAccumulateOption, KnownData } from '../items/accumulators/AccumulateOption.ts';
+import type { Accumulator, DataOf } from '../items/accumulators/Accumulator.ts';
 import type { ItemOptions } from '../items/ItemOptions.ts';
 import type { EventParser, ParsedItem } from '../items/parseItem.ts';
 import type { RequestOptions } from '../request/RequestOptions.ts';
@@ -20,12 +20,13 @@ export interface EventSourceOptions<
   Parser extends EventParser = EventParser,
   Value = ParsedItem<Parser>,
   Acc extends Accumulator<never, unknown> = Accumulator<Value, unknown>,
+  Data = KnownData<DataOf<Acc, Value>>,
 >
-  extends EventSourceSettings<Parser, Value>, AccumulateOption<Acc> {}
+  extends EventSourceSettings<Parser, Value>, AccumulateOption<Acc, Data> {}
 
 /** Options of an event source whose accumulator is checked against the values that it is given. */
 export type CheckedEventSourceOptions<Parser extends EventParser, Value, Acc> = EventSourceSettings<Parser, Value> &
-  CheckedAccumulateOption<EventParser, Parser, Value, Acc>;
+  CheckedAccumulateOption<EventParser, Parser, Value, Acc, DataOf<Acc, Value>>;
 
 /** Options of an event source, except `accumulate`. */
 interface EventSourceSettings<Parser extends EventParser, Value>

@@ -13,6 +13,8 @@ export interface EventSourceSnapshot<Data> {
   readonly status: EventSourceStatus;
   /** What `accumulate` made of the items; by default the latest item. */
   readonly data: Data;
+  /** Whether `data` is that of the stream or the run before, because of `keepPrevious`. */
+  readonly isPrevious: boolean;
   /** The latest event that went into `data`. */
   readonly lastEvent: ServerSentEvent | undefined;
   /** The last event ID, sent when the source reconnects. Empty if there is none. */
@@ -53,8 +55,12 @@ export interface EventSourceStore<Data, Options = never> {
    * @returns the function that closes the source without calling back.
    */
   attach(effect?: AttachingEffect): () => void;
-  /** Shows `connecting` before the component has mounted, if the source will start then. */
-  prepare(): void;
+  /**
+   * Shows `connecting` before the component has mounted, if the source will start then.
+   *
+   * @param replaced - the latest snapshot of the source that this one replaces, for `keepPrevious`.
+   */
+  prepare(replaced?: EventSourceSnapshot<Data>): void;
   /** Fails the source before a request is sent. */
   refuse(error: StreamError): void;
 }

@@ -33,13 +33,13 @@ export function createEventSource<
 >(
   url: StreamUrl,
   options: CheckedEventSourceOptions<Parser, Value, Acc> = {},
-): EventSourceStore<DataOf<Acc, Value>, EventSourceOptions<Parser, Value, Acc>> {
+): EventSourceStore<DataOf<Acc, Value>, EventSourceOptions<Parser, Value, Acc, DataOf<Acc, Value>>> {
   type Data = DataOf<Acc, Value>;
   type Snapshot = EventSourceSnapshot<Data>;
-  type State = Omit<Snapshot, 'data' | 'count' | 'lastEvent'>;
+  type State = Omit<Snapshot, 'data' | 'isPrevious' | 'count' | 'lastEvent'>;
   const { clock = systemClock } = options;
   const defaultAccumulator = latest();
-  let settings: EventSourceOptions<Parser, Value, Acc> & { url: StreamUrl } = { ...options, url };
+  let settings: EventSourceOptions<Parser, Value, Acc, DataOf<Acc, Value>> & { url: StreamUrl } = { ...options, url };
   const snapshots = createSnapshots<State, Snapshot>({
     clock,
     options: () => settings,
@@ -51,7 +51,7 @@ export function createEventSource<
       reconnection: undefined,
       response: undefined,
     },
-    compose: (state, accumulated) => ({ ...state, ...accumulated, data: accumulated.data as Data }),
+    compose: (state, shown) => ({ ...state, ...shown, data: shown.data as Data }),
   });
   /** Its part in a request that others may share. */
   let run: SharedRun | undefined;
@@ -66,6 +66,8 @@ export function createEventSource<
     ended?.stop();
   };
   const finish = (reason: CloseReason, error?: StreamError) => {
+    const isNormalEnd = reason !== 'close' && reason !== 'error';
+    if (isNormalEnd) snapshots.forgetPrevious();
     end(error);
     if (error) callSafely(settings.onError, error, { willReconnect: false, delay: undefined });
     callSafely(settings.onClose, reason);
@@ -155,8 +157,9 @@ export function createEventSource<
     getSnapshot: snapshots.getSnapshot,
     subscribe: snapshots.subscribe,
     attach: autoStart.attach,
-    prepare: () => {
-      if (isEnabled(settings)) snapshots.show({ status: 'connecting' });
+    prepare: (replaced) => {
+      if (replaced) snapshots.replace(replaced);
+      snapshots.show(isEnabled(settings) ? { status: 'connecting' } : {});
     },
     refuse: (error) => {
       autoStart.stopByHand();

@@ -1,5 +1,5 @@
 import type { StreamFormat } from '../decode/StreamFormat.ts';
-import type { AccumulateOption, CheckedAccumulateOption } from '../items/accumulators/AccumulateOption.ts';
+import type { AccumulateOption, CheckedAccumulateOption, KnownData } from '../items/accumulators/AccumulateOption.ts';
 import type { Accumulator, DataOf } from '../items/accumulators/Accumulator.ts';
 import type { ItemOptions } from '../items/ItemOptions.ts';
 import type { EventParser, ItemParser, ParsedItem } from '../items/parseItem.ts';
@@ -81,8 +81,9 @@ export interface FetchStreamOptions<
   Acc extends Accumulator<never, unknown> = Accumulator<Value, unknown>,
   Data = unknown,
   Answered = never,
+  Initial = KnownData<Data>,
 >
-  extends FetchStreamSettings<As, Parser, Value, Data, Answered>, AccumulateOption<Acc> {}
+  extends FetchStreamSettings<As, Parser, Value, Data, Answered>, AccumulateOption<Acc, Initial> {}
 
 /** Options of a fetch stream whose accumulator is checked against the values that it is given. */
 export type CheckedFetchStreamOptions<
@@ -93,9 +94,16 @@ export type CheckedFetchStreamOptions<
   Data,
   Answered = never,
 > = FetchStreamSettings<As, Parser, Value, Data, Answered> &
-  CheckedAccumulateOption<FormatParser<As, Answered>, Parser, Value, Acc>;
+  (CheckedAccumulateOption<FormatParser<As, Answered>, Parser, Value, Acc, Data> | SkippedUrl<Answered, Acc>);
 
-/** Options of a fetch stream, except `accumulate`. */
+/** Accepts any accumulator and any data while the url function is skipped. */
+type SkippedUrl<Answered, Acc> = [Answered] extends [never]
+  ? never
+  : Answered extends { item: never }
+    ? { accumulate?: Acc | undefined }
+    : never;
+
+/** Options of a fetch stream, except those of its accumulator. */
 interface FetchStreamSettings<As extends StreamFormat, Parser, Value, Data, Answered>
   extends
     RequestOptions,

@@ -14,6 +14,8 @@ export interface FetchStreamSnapshot<Data> {
   readonly status: FetchStreamStatus;
   /** What `accumulate` made of the items: by default the text so far, or the list of items for any format but text. */
   readonly data: Data;
+  /** Whether `data` is that of the stream or the run before, because of `keepPrevious`. */
+  readonly isPrevious: boolean;
   /** How many items went into `data`. */
   readonly count: number;
   /** Why the stream failed. */
@@ -64,8 +66,12 @@ export interface FetchStreamStore<Data, Options = never> {
    * @returns the function that stops the stream without calling back.
    */
   attach(effect?: AttachingEffect): () => void;
-  /** Shows `connecting` before the component has mounted, if the stream will start then. */
-  prepare(): void;
+  /**
+   * Shows `connecting` before the component has mounted, if the stream will start then.
+   *
+   * @param replaced - the latest snapshot of the stream that this one replaces, for `keepPrevious`.
+   */
+  prepare(replaced?: FetchStreamSnapshot<Data>): void;
   /** Fails the stream before a request is sent. */
   refuse(error: StreamError): void;
 }

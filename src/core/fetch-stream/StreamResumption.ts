@@ -37,7 +37,7 @@ export interface ResumableStream {
   options(): ResumableStreamOptions;
   readonly snapshots: Pick<
     Snapshots<FetchStreamState, unknown>,
-    'accumulated' | 'clear' | 'hold' | 'show' | 'state' | 'update'
+    'accumulated' | 'reset' | 'hold' | 'show' | 'state' | 'update'
   >;
   /** Ends the run without calling back. */
   settle(result: FetchStreamResult<never>, showNext: () => void): void;

@@ -53,16 +53,22 @@ export function createFetchStream<
   options: CheckedFetchStreamOptions<As, Parser, Value, Acc, FormatData<As, Acc, Value>, AnsweredItem<Source>> = {},
 ): FetchStreamStore<
   FormatData<As, Acc, Value>,
-  FetchStreamOptions<As, Parser, Value, Acc, FormatData<As, Acc, Value>, AnsweredItem<Source>>
+  FetchStreamOptions<
+    As,
+    Parser,
+    Value,
+    Acc,
+    FormatData<As, Acc, Value>,
+    AnsweredItem<Source>,
+    FormatData<As, Acc, Value>
+  >
 > {
   type Data = FormatData<As, Acc, Value>;
   type Snapshot = FetchStreamSnapshot<Data>;
   const { clock = systemClock } = options;
   const defaultAccumulators = { text: concat(), other: list() };
-  let settings: FetchStreamOptions<As, Parser, Value, Acc, Data, AnsweredItem<Source>> & { url: StreamSource } = {
-    ...options,
-    url,
-  };
+  type Settings = FetchStreamOptions<As, Parser, Value, Acc, Data, AnsweredItem<Source>, Data> & { url: StreamSource };
+  let settings: Settings = { ...options, url };
   /** What the latest `start` changed of the request. */
   let overrides: FetchStreamOverrides = {};
   let run: FetchStreamRun<Data> | undefined;
@@ -75,9 +81,10 @@ export function createFetchStream<
     options: () => settings,
     defaultAccumulator: () => (format === 'text' ? defaultAccumulators.text : defaultAccumulators.other),
     initialState: { status: 'idle', error: undefined, reconnection: undefined, response: undefined, loaded: 0 },
-    compose: ({ status, error, reconnection, response, loaded }, { data, count }) => ({
+    compose: ({ status, error, reconnection, response, loaded }, { data, isPrevious, count }) => ({
       status,
       data: data as Data,
+      isPrevious,
       count,
       error,
       isStreaming: status === 'connecting' || status === 'streaming',
@@ -127,6 +134,7 @@ export function createFetchStream<
   };
   const finish = (error?: StreamError) => {
     const status = error ? 'error' : 'done';
+    if (!error) snapshots.forgetPrevious();
     end(endAnswer(status, error), () => show({ status, error }));
   };
 
@@ -176,7 +184,7 @@ export function createFetchStream<
     };
     const request: StartRequestOptions = { clock, plan: () => plan, listener, memory: {} };
     const stopRequest = startRequest(answers?.begin(request) ?? request);
-    if (!answers?.isOpen()) snapshots.clear();
+    if (!answers?.isOpen()) snapshots.begin();
     // The accumulator may have stopped the run.
     if (isCurrent()) showEmpty('connecting');
   };
@@ -213,8 +221,9 @@ export function createFetchStream<
     getSnapshot: snapshots.getSnapshot,
     subscribe: snapshots.subscribe,
     attach: autoStart.attach,
-    prepare: () => {
-      if (isEnabled(settings)) show({ status: 'connecting' });
+    prepare: (replaced) => {
+      if (replaced) snapshots.replace(replaced);
+      show(isEnabled(settings) ? { status: 'connecting' } : {});
     },
     refuse: (error) => {
       autoStart.stopByHand();
@@ -239,7 +248,7 @@ export function createFetchStream<
       autoStart.stopByHand();
       end(endAnswer('stopped'), () => {
         format = settings.as ?? 'text';
-        snapshots.clear();
+        snapshots.reset();
         showEmpty('idle');
       });
     },

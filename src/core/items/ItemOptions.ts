@@ -34,6 +34,13 @@ export interface ItemOptions<Raw, Item, Value, Parser, Event> {
    */
   throttle?: Throttle | undefined;
   /**
+   * Whether `data` stays as it was until the first item arrives if the identity changes or a fetch stream is started again.
+   * `isPrevious` is true meanwhile.
+   *
+   * @default false
+   */
+  keepPrevious?: boolean | undefined;
+  /**
    * How many characters one unfinished event or line may hold. Beyond that the stream fails with `event-too-large`.
    *
    * @default 16777216

@@ -12,6 +12,8 @@ import { createThrottle, type Throttle } from './createThrottle.ts';
 export interface PublishingOptions {
   throttle?: Throttle | undefined;
   accumulate?: Accumulator<never, unknown> | undefined;
+  initialData?: unknown;
+  keepPrevious?: boolean | undefined;
 }
 
 /** What has been accumulated. */
@@ -21,6 +23,19 @@ export interface Accumulated {
   readonly count: number;
   /** The event of the latest value, if it has one. */
   readonly lastEvent: ServerSentEvent | undefined;
+}
+
+/** What is shown besides the state. */
+interface Shown extends Accumulated {
+  /** Whether the data is that of the stream or the run before. */
+  readonly isPrevious: boolean;
+}
+
+/** What a stream shows that is replaced by another one. */
+export interface Replaced {
+  readonly status: string;
+  readonly data: unknown;
+  readonly isPrevious: boolean;
 }
 
 /** How the snapshots of a stream are made. */
@@ -33,7 +48,7 @@ export interface SnapshotsOptions<State, Snapshot> {
   /** What a snapshot shows besides the data, at first. */
   readonly initialState: State;
   /** Makes a snapshot of the state and of what has been accumulated. */
-  compose(state: State, accumulated: Accumulated): Snapshot;
+  compose(state: State, shown: Shown): Snapshot;
 }
 
 /** What a stream publishes: one immutable snapshot after another. */
@@ -61,6 +76,14 @@ export interface Snapshots<State, Snapshot> {
   emptyData(): unknown;
   /** Forgets the data, the count and the last event. The caller publishes. */
   clear(): void;
+  /** Starts again from the initial data. The caller publishes. */
+  reset(): void;
+  /** Starts a run from the initial data, and keeps the previous data on show if the options say so. The caller publishes. */
+  begin(): void;
+  /** Keeps the data of the stream that this one replaces on show if the options say so. The caller publishes. */
+  replace(replaced: Replaced): void;
+  /** Stops showing previous data: this stream has ended normally and has none. The caller publishes. */
+  forgetPrevious(): void;
   /** Shows this instead of what is accumulated, until it or `clear` is called again. The caller publishes. */
   hold(shown?: Accumulated): void;
   /** Sets the count back to 0. The caller publishes. */
@@ -86,6 +109,8 @@ export function createSnapshots<State extends object, Snapshot extends object>({
   /** Whether the accumulator was told that no item follows. */
   let hasEnded = false;
   let held: Accumulated | undefined;
+  /** The data that is shown until the first item arrives. */
+  let previous: { readonly data: unknown } | undefined;
   /** How often `show` was called. A user's function that ends or starts a run changes it. */
   let showCount = 0;
 
@@ -108,12 +133,26 @@ export function createSnapshots<State extends object, Snapshot extends object>({
     count = 0;
     lastEvent = undefined;
     held = undefined;
+    previous = undefined;
+  };
+  const reset = () => {
+    clear();
+    const { initialData } = options();
+    if (initialData === undefined) return;
+    const latest = accumulator();
+    if (latest.restore) {
+      accumulated = callSafely(() => latest.restore?.(initialData)) ?? accumulated;
+    } else {
+      data = initialData;
+      isDataStale = false;
+    }
   };
   const readAccumulated = () => held ?? { data: readData(), count, lastEvent };
   const take = () => {
     // The accumulator may end the stream, so the state is read after the data.
     const accumulatedNow = readAccumulated();
-    return compose(state, accumulatedNow);
+    const isPrevious = previous !== undefined;
+    return compose(state, { ...accumulatedNow, ...previous, isPrevious });
   };
 
   const publish = () => {
@@ -127,7 +166,7 @@ export function createSnapshots<State extends object, Snapshot extends object>({
     throttle.request();
   };
 
-  clear();
+  reset();
   let snapshot = take();
   return {
     getSnapshot: () => snapshot,
@@ -148,6 +187,7 @@ export function createSnapshots<State extends object, Snapshot extends object>({
       hasEnded = false;
       lastEvent = event;
       isDataStale = true;
+      previous = undefined;
       let failure: StreamError | undefined;
       const before = showCount;
       try {
@@ -174,6 +214,20 @@ export function createSnapshots<State extends object, Snapshot extends object>({
     },
     emptyData: () => callSafely(() => accumulator().snapshot(accumulator().create())),
     clear,
+    reset,
+    begin: () => {
+      const hasData = previous !== undefined || count > 0;
+      const shown = previous ?? { data: readData() };
+      reset();
+      if (options().keepPrevious && hasData) previous = shown;
+    },
+    replace: (replaced) => {
+      const hasData = replaced.isPrevious || replaced.status !== 'idle';
+      if (options().keepPrevious && hasData) previous = { data: replaced.data };
+    },
+    forgetPrevious: () => {
+      previous = undefined;
+    },
     hold: (shown) => {
       held = shown;
     },

@@ -14,6 +14,7 @@ describe('createEventSource', () => {
     expect(source.getSnapshot()).toEqual({
       status: 'idle',
       data: undefined,
+      isPrevious: false,
       lastEvent: undefined,
       lastEventId: '',
       count: 0,

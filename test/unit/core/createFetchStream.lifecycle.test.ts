@@ -18,6 +18,7 @@ describe('createFetchStream', () => {
     expect(stream.getSnapshot()).toEqual({
       status: 'idle',
       data: '',
+      isPrevious: false,
       count: 0,
       error: undefined,
       isStreaming: false,

@@ -20,6 +20,11 @@ export interface Accumulator<Item, Data, State = unknown> {
    * again adds further items to the state.
    */
   end?(state: State): void;
+  /**
+   * Makes the state of which `data` was a snapshot, for the option `initialData`. Without it, `initialData` is shown until
+   * the first item arrives, which is then added to an empty state.
+   */
+  restore?(data: Data): State;
 }
 
 declare const dataKind: unique symbol;

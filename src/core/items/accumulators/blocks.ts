@@ -40,6 +40,7 @@ export function blocks({ split }: BlocksOptions = {}): Accumulator<unknown, Seal
       state.added = '';
       return state.sealer.snapshot();
     },
+    restore: ({ text }) => ({ sealer: createBlockSealer(split), added: text, length: text.length }),
   };
   return accumulator;
 }

@@ -11,6 +11,7 @@ export function concat(): Accumulator<unknown, string> {
       return text + addition;
     },
     snapshot: (text) => text,
+    restore: (text) => text,
   };
   return accumulator;
 }

@@ -11,6 +11,7 @@ export function latest<Item = unknown>(): LatestAccumulator<Item> {
       state.item = item;
     },
     snapshot: (state) => state.item,
+    restore: (item) => (item === undefined ? {} : { item }),
   };
   return accumulator as unknown as LatestAccumulator<Item>;
 }

@@ -23,6 +23,7 @@ export function list<Item = unknown>({ limit = Infinity }: ListOptions = {}): Li
       if (items.length >= 2 * limit) items.splice(0, items.length - limit);
     },
     snapshot: (items) => items.slice(Math.max(0, items.length - limit)),
+    restore: (items) => [...items],
   };
   return accumulator as unknown as ListAccumulator<Item>;
 }

@@ -12,6 +12,7 @@ export function reduce<Item, Data>(fn: (data: Data, item: Item) => Data, initial
       state.data = fn(state.data, item);
     },
     snapshot: (state) => state.data,
+    restore: (data) => ({ data }),
   };
   return accumulator;
 }
