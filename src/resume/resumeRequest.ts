@@ -150,11 +150,11 @@ export function resumeRequest(request: StartRequestOptions, context: ResumeConte
     judge: (response) => (part !== 'beginning' && response.status === 204 ? 'no-content' : plan.judge(response)),
     createDecoder,
     isComplete,
-    policy: (error) => {
-      if (answer.id === undefined) return plan.policy(error);
+    policy: (outcome) => {
+      if (answer.id === undefined) return plan.policy(outcome);
       // A connection without anything new never counts as good.
       const resetAfter = hasNews ? 0 : Infinity;
-      return error && { maxAttempts: defaultMaxAttempts, ...options().retry, resetAfter };
+      return outcome.error && { maxAttempts: defaultMaxAttempts, ...options().retry, resetAfter };
     },
   };
   return {

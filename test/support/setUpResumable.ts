@@ -33,7 +33,7 @@ export function setUpResumable<As extends StreamFormat = 'text'>(
   const mock = createMockStream();
   const clock = createManualClock();
   const callbacks = { onOpen: vi.fn(), onItem: vi.fn(), onEnd: vi.fn(), onStop: vi.fn(), onError: vi.fn() };
-  const stream = createFetchStream<As, string>('/chat', {
+  const stream = createFetchStream<As>('/chat', {
     method: 'POST',
     body: { prompt: 'hi' },
     headers: { authorization: 'secret' },

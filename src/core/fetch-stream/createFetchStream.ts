@@ -101,9 +101,9 @@ export function createFetchStream<
     show({ status, error: undefined, response: undefined, loaded: 0 });
   const showStopped = () => show({ status: 'stopped', error: undefined });
 
-  /** Ends the data of the run, if there is one, and describes the end. */
+  /** Ends the data of the run, unless its answer may continue, and describes the end. */
   const describeEnd = (status: EndStatus, error?: StreamError): FetchStreamResult<Data> => {
-    if (run) snapshots.endData();
+    if (run && !answers?.isOpen()) snapshots.endData();
     return { status, data: snapshots.accumulated().data as Data, error };
   };
   /** Ends the run without calling back. Its abort or its caller may start another run, so `showNext` is called before. */
