@@ -92,7 +92,9 @@ export function resumeRequest(request: StartRequestOptions, context: ResumeConte
     const inner = plan.createDecoder({
       ...itemSink,
       onItem: (raw, event) => {
-        if (!isEnding || isWholeLine(raw)) itemSink.onItem(raw, event);
+        if (isEnding && !isWholeLine(raw)) return;
+        itemSink.onItem(raw, event);
+        if (isEnding) answer.loaded = arrived;
       },
     });
     const decoder: Decoder = {

@@ -104,6 +104,18 @@ describe('an answer whose response breaks', () => {
     expect(await end).toMatchObject({ status: 'done', data: [{ n: 1 }, { n: 2 }, { done: true }] });
   });
 
+  it('does not take such a line twice', async () => {
+    const { mock, stream, waitForRetry } = setUpResumable({}, { as: 'json-lines', until: () => false });
+    void stream.start();
+    (await mock.nextRequest()).respond(answerHead).text('{"n":1}\n{"n":2}').end();
+    await waitForRetry();
+    (await mock.nextRequest()).text('\n{"n":3}\n');
+    await waitForRetry();
+    expect(stream.getSnapshot().data).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
+    expect(mock.requests.at(-1)!.url).toBe('/chat/a1?from=15');
+    stream.stop();
+  });
+
   it('keeps an end mark that came before the break', async () => {
     const requireUntil = (item: unknown) => (item === '"last"' ? true : undefined);
     const { mock, stream, waitForRetry } = setUpResumable({}, { as: 'lines', requireUntil });
