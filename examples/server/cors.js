@@ -7,7 +7,10 @@
  */
 export function allowOrigin(response) {
   response.setHeader('Access-Control-Allow-Origin', '*');
-  response.setHeader('Access-Control-Expose-Headers', 'Allow, Content-Length, Retry-After, X-Request-Id');
+  response.setHeader(
+    'Access-Control-Expose-Headers',
+    'Allow, Content-Length, Retry-After, X-Answer-Id, X-Process, X-Request-Id',
+  );
 }
 
 /**

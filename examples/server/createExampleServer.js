@@ -3,7 +3,8 @@ import { allowOrigin, answerPreflight } from './cors.js';
 import { createExchange } from './createExchange.js';
 import { createRequestLog } from './createRequestLog.js';
 import { article } from './routes/article.js';
-import { chat } from './routes/chat.js';
+import { createMemoryLog } from '../resumable/createMemoryLog.js';
+import { createChat, createChatAnswers } from './routes/chat.js';
 import { echo } from './routes/echo.js';
 import { createOutage } from './routes/outage.js';
 import { reset } from './routes/reset.js';
@@ -21,23 +22,27 @@ import { wrongType } from './routes/wrongType.js';
  */
 
 /** @type {readonly Route[]} */
-const routes = [article, sse, chat, txt, echo, status, wrongType, reset];
+const routes = [article, sse, txt, echo, status, wrongType, reset];
 
 /**
  * Creates the server of the examples. It listens once `listen` is called.
  *
  * @param {object} [options]
  * @param {number} [options.speed] Divides every pause and every `retry:`, so that tests need not wait. Default 1.
+ * @param {import('../resumable/createMemoryLog.js').AnswerLog} [options.answers] Keeps the answers of the chat. Default: in
+ *   memory, for ten minutes after their end.
  * @returns {import('node:http').Server & { requests: readonly import('./createRequestLog.js').LoggedRequest[] }}
  *   the server, with the latest requests and how each one ended. `GET /log` answers the same over HTTP.
  */
-export function createExampleServer({ speed = 1 } = {}) {
+export function createExampleServer({ speed = 1, answers = createMemoryLog({ timeToLive: 600_000 }) } = {}) {
   const log = createRequestLog();
   const server = createServer();
-  const allRoutes = [...routes, createOutage(server), log.route];
+  const chat = [createChat(answers), createChatAnswers(answers)];
+  const allRoutes = [...chat, ...routes, createOutage(server), log.route];
 
   server.on('request', async (request, response) => {
     allowOrigin(response);
+    response.setHeader('X-Process', process.pid);
     if (request.method === 'OPTIONS') return answerPreflight(response);
 
     const exchange = createExchange(request, response, speed);

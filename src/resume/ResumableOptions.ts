@@ -39,7 +39,7 @@ export interface CancelRequest {
   readonly headers?: RequestInit['headers'];
 }
 
-/** Where the id of an answer is kept during a reload: `sessionStorage`, `localStorage`, or an object like them. */
+/** Keeps the id of an answer during a reload: `sessionStorage`, `localStorage`, or an object like them. */
 export interface ResumeStorage {
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;
@@ -72,7 +72,7 @@ export interface ResumableOptions<Item = unknown> {
    */
   cancel?: ((answer: { readonly id: string }) => string | URL | CancelRequest | undefined) | undefined;
   /**
-   * Where the id is kept until the answer ends, so that it continues after a reload. The stream needs a `key`.
+   * Keeps the id until the answer ends, so that it continues after a reload. The stream needs a `key`.
    *
    * @default none
    */

@@ -9,6 +9,7 @@ const inNode = (name: string, include: string): TestProjectInlineConfiguration =
 export const nodeProjects: TestProjectInlineConfiguration[] = [
   inNode('unit', 'test/unit/!(react)/**/*.test.ts'),
   inNode('server', 'test/server/**/*.test.{ts,tsx}'),
+  inNode('redis', 'test/redis/**/*.test.ts'),
   inNode('differential', 'test/differential/**/*.test.ts'),
   inNode('docs', 'test/docs/**/*.test.ts'),
   {

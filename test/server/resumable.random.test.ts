@@ -73,7 +73,7 @@ test(`${runs} random answers with up to five breaks are what they are without`, 
       async ({ as, answer }, kindIndex, cuts, isClean, chunkSize) => {
         const kinds = positionKindsOf(as);
         const kind = kinds[kindIndex % kinds.length]!;
-        // Text and bytes have no end mark, so that a clean end of them is no break.
+        // Text and bytes have no end mark, so a clean end completes them.
         const isCutClean = isClean && as !== 'text' && as !== 'bytes';
         const offsetOf = (url: URL) => offsetFor(kind, answer, url);
         const common = { body: answer.body, chunkSize, isCutClean, offsetOf };

@@ -26,7 +26,7 @@ export function createStorage(
 }
 
 /** Creates a stream of any format, whose data the test knows. */
-const create = createFetchStream as (url: string, options: object) => FetchStreamStore<unknown, object>;
+const create = createFetchStream as (url: string, options: object) => FetchStreamStore<unknown, { resume?: unknown }>;
 
 /** Creates a stream whose answers can be resumed, on a network and a clock that the test controls. */
 export function setUpResumable(resume: Partial<ResumableOptions> = {}, options: object = {}) {

@@ -1,31 +1,123 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { answerTo } from '../answerTo.js';
 import { formatEvent, openEventStream } from '../eventStream.js';
 
 /**
  * `POST /chat` with `{ messages: [{ role, content }] }`: an answer in the chunks of a chat completion, ended by
- * `[DONE]`. `?interval=` sets the milliseconds between two tokens. With `?raw=1` the same answer comes as bare
- * characters: the content type says event stream, but there is no data field, as many tutorials do it.
+ * `[DONE]`. `?interval=` sets the milliseconds between two tokens. The answer is written to a log and outlives its
+ * connection: `X-Answer-Id` names it. With `?raw=1` the same answer comes as bare characters: the content type says event
+ * stream, but there is no data field, as many tutorials do it.
  *
- * @type {import('../createExampleServer.js').Route}
+ * @param {import('../../resumable/createMemoryLog.js').AnswerLog} log
+ * @returns {import('../createExampleServer.js').Route}
  */
-export const chat = {
-  methods: ['POST'],
-  path: /^\/chat$/,
-  example: '/chat?interval=40',
-  async answer(exchange) {
-    const question = questionOf(exchange.body);
-    if (question === undefined) {
-      return exchange.json(400, {
-        error: { message: 'Send JSON: { "messages": [{ "role": "user", "content": "…" }] }' },
-      });
-    }
-    const answer = answerTo(question);
+export function createChat(log) {
+  return {
+    methods: ['POST'],
+    path: /^\/chat$/,
+    example: '/chat?interval=40',
+    answer: (exchange) => answerQuestion(log, exchange),
+  };
+}
+
+/**
+ * `GET /chat/<id>` continues an answer after `Last-Event-ID`, and `DELETE /chat/<id>` stops it for all its readers.
+ *
+ * @param {import('../../resumable/createMemoryLog.js').AnswerLog} log
+ * @returns {import('../createExampleServer.js').Route}
+ */
+export function createChatAnswers(log) {
+  return {
+    methods: ['GET', 'DELETE'],
+    path: /^\/chat\/[\w-]+$/,
+    example: '/chat/<id>',
+    async answer(exchange) {
+      const id = exchange.path.slice('/chat/'.length);
+      if (exchange.method === 'GET') await sendAnswer(log, exchange, id);
+      else await stopAnswer(log, exchange, id);
+    },
+  };
+}
+
+/** @param {import('../../resumable/createMemoryLog.js').AnswerLog} log @param {import('../createExchange.js').Exchange} exchange */
+async function answerQuestion(log, exchange) {
+  const question = questionOf(exchange.body);
+  if (question === undefined) {
+    return exchange.json(400, {
+      error: { message: 'Send JSON: { "messages": [{ "role": "user", "content": "…" }] }' },
+    });
+  }
+  const answer = answerTo(question);
+  if (exchange.query.get('raw') === '1') {
     openEventStream(exchange);
-    if (exchange.query.get('raw') === '1') await writeCharacters(exchange, answer);
-    else await writeChunks(exchange, answer);
+    await writeCharacters(exchange, answer);
     exchange.response.end();
-  },
-};
+    return;
+  }
+  const id = await log.open();
+  const interval = exchange.number('interval', 40) / exchange.speed;
+  // Nobody waits for it: the answer is produced even if its reader leaves.
+  produce(log, { id, answer, interval }).catch((error) => console.error(error));
+  await sendAnswer(log, exchange, id);
+}
+
+/** @param {number} delay in milliseconds. It does not keep the process alive. */
+const pause = (delay) => wait(delay, undefined, { ref: false });
+
+/** @param {import('../../resumable/createMemoryLog.js').AnswerLog} log @param {{ id: string, answer: string, interval: number }} job */
+async function produce(log, { id, answer, interval }) {
+  await log.append(id, chunk({ role: 'assistant', content: '' }));
+  // A model thinks before its first word.
+  await pause(interval * 10);
+  for (const token of answer.match(/\s*\S+/g) ?? []) {
+    // A reader has stopped it, or it has been given up.
+    if (!(await log.append(id, chunk({ content: token })))) return;
+    await pause(interval);
+  }
+  await log.append(id, chunk({}, 'stop'));
+  await log.end(id, 'done');
+}
+
+/** @param {import('../../resumable/createMemoryLog.js').AnswerLog} log @param {import('../createExchange.js').Exchange} exchange @param {string} id */
+async function stopAnswer(log, exchange, id) {
+  await log.end(id, 'stopped');
+  exchange.response.writeHead(204).end();
+}
+
+/**
+ * Sends what follows the client's last event ID, and then each entry as it is written.
+ *
+ * @param {import('../../resumable/createMemoryLog.js').AnswerLog} log
+ * @param {import('../createExchange.js').Exchange} exchange
+ * @param {string} id
+ */
+async function sendAnswer(log, exchange, id) {
+  const after = String(exchange.request.headers['last-event-id'] ?? '');
+  const entries = await log.follow(id);
+  if (!entries) return exchange.json(404, { error: 'No such answer, or it was deleted long after its end.' });
+  try {
+    if (after && entries.isReadUp(after)) {
+      exchange.response.writeHead(204).end();
+      return;
+    }
+    exchange.response.setHeader('X-Answer-Id', id);
+    openEventStream(exchange);
+    for await (const entry of entries.read(after, exchange.signal)) {
+      for (const data of dataOf(entry)) await exchange.write(formatEvent({ id: entry.id, data }));
+    }
+    exchange.response.end();
+  } finally {
+    log.unfollow(id);
+  }
+}
+
+/** @param {import('../../resumable/createEntries.js').Entry} entry @returns {readonly string[]} */
+function dataOf({ data, end }) {
+  if (end === 'done') return ['[DONE]'];
+  if (end === 'stopped') return [chunk({}, 'stop'), '[DONE]'];
+  if (end === 'error') return [JSON.stringify({ error: { message: 'The process that wrote this answer has died.' } })];
+  return data ? [data] : [];
+}
 
 /** @param {import('../createExchange.js').Exchange} exchange @param {string} answer */
 async function writeCharacters(exchange, answer) {
@@ -36,24 +128,10 @@ async function writeCharacters(exchange, answer) {
   }
 }
 
-/** @param {import('../createExchange.js').Exchange} exchange @param {string} answer */
-async function writeChunks(exchange, answer) {
-  const interval = exchange.number('interval', 40);
-  await exchange.write(chunk({ role: 'assistant', content: '' }));
-  // A model thinks before its first word.
-  await exchange.pause(interval * 10);
-  for (const token of answer.match(/\s*\S+/g) ?? []) {
-    await exchange.write(chunk({ content: token }));
-    await exchange.pause(interval);
-  }
-  await exchange.write(chunk({}, 'stop'));
-  await exchange.write(formatEvent({ data: '[DONE]' }));
-}
-
 /** @param {{ role?: string, content?: string }} delta @param {string | null} finishReason */
 function chunk(delta, finishReason = null) {
   const choice = { index: 0, delta, finish_reason: finishReason };
-  return formatEvent({ data: JSON.stringify({ object: 'chat.completion.chunk', choices: [choice] }) });
+  return JSON.stringify({ object: 'chat.completion.chunk', choices: [choice] });
 }
 
 /**
