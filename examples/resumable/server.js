@@ -28,10 +28,10 @@ async function serve() {
 if (withRedis && cluster.isPrimary) {
   // Both processes accept connections of one port. A process that dies is replaced.
   // A connection may be handed to a process in the moment in which it dies.
-  const start = () => cluster.fork().on('error', (error) => console.error(String(error)));
-  start();
-  start();
-  cluster.on('exit', start);
+  cluster.on('fork', (worker) => worker.on('error', (error) => console.error(String(error))));
+  cluster.on('exit', () => cluster.fork());
+  cluster.fork();
+  cluster.fork();
   let listening = 0;
   cluster.on('listening', () => {
     listening += 1;

@@ -5,7 +5,7 @@ const carriageReturn = 0x0d;
 const lastAsciiByte = 0x7f;
 
 /** How many bytes before a chunk are needed: an unfinished character has at most as many. */
-export const longestOverlap = 3;
+const longestOverlap = 3;
 
 /** A chunk of a body, and the bytes before it. */
 export interface ChunkInContext {

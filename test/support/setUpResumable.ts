@@ -4,7 +4,7 @@ import { createManualClock, createMockStream } from 'react-streamed/testing';
 import { vi } from 'vitest';
 
 /** Takes the id from the header that the tests' servers send. */
-export const idFromHeader: ResumableOptions['id'] = (response) => response.headers.get('x-answer');
+const idFromHeader: ResumableOptions['id'] = (response) => response.headers.get('x-answer');
 
 /** What `respond` needs for an answer that can be resumed. */
 export const answerHead = { headers: { 'x-answer': 'a1' } };

@@ -105,6 +105,7 @@ async function sendAnswer(log, exchange, id) {
     for await (const entry of entries.read(after, exchange.signal)) {
       for (const data of dataOf(entry)) await exchange.write(formatEvent({ id: entry.id, data }));
     }
+    exchange.signal.throwIfAborted();
     exchange.response.end();
   } finally {
     log.unfollow(id);

@@ -3,6 +3,7 @@ import { Scroller } from '../ui/Scroller.tsx';
 import { useEscapeKey } from '../ui/useEscapeKey.ts';
 import { useStickToBottom } from '../ui/useStickToBottom.ts';
 import './ChatPanel.css';
+import { ConnectionBar } from './ConnectionBar.tsx';
 import { Composer } from './Composer.tsx';
 import { FailedNote } from './FailedNote.tsx';
 import { Suggestions } from './Suggestions.tsx';
@@ -11,9 +12,9 @@ import code from './useAnswer.ts?raw';
 import { useConversation } from './useConversation.ts';
 
 export function ChatPanel() {
-  const { turns, answer, ask, askAgain } = useConversation();
+  const { turns, answer, ask, askAgain, clear, cutConnection } = useConversation();
   const { scrollerRef, contentRef, isAtBottom, scrollToBottom, focus } = useStickToBottom();
-  const { typewriter, error, isStreaming, stop, status } = answer;
+  const { typewriter, error, isStreaming, reconnection, stop, status } = answer;
 
   useEscapeKey(isStreaming, stop);
 
@@ -26,6 +27,12 @@ export function ChatPanel() {
     // The picked button goes away, and would take the focus with it.
     focus();
     send(question);
+  }
+
+  function startAgain() {
+    // The button goes away with the messages.
+    focus();
+    clear();
   }
 
   function retry() {
@@ -45,7 +52,7 @@ export function ChatPanel() {
                   <TurnItem
                     key={index}
                     turn={turn}
-                    answer={isLast ? typewriter : turn.answer}
+                    answer={isLast && (isStreaming || typewriter.text) ? typewriter : turn.answer}
                     isTyping={isLast && (isStreaming || typewriter.isTyping)}
                   />
                 );
@@ -62,6 +69,14 @@ export function ChatPanel() {
         )}
         {/* The typed text itself is not live: read out letter by letter it would be noise. */}
         <output className="visually-hidden">{error ? error.message : typewriter.announcement}</output>
+        {turns.length > 0 && (
+          <ConnectionBar
+            isStreaming={isStreaming}
+            isReconnecting={reconnection !== undefined}
+            onCut={cutConnection}
+            onClear={startAgain}
+          />
+        )}
         <Composer isStreaming={isStreaming} onSend={send} onStop={stop} />
       </div>
     </Panel>

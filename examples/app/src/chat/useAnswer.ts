@@ -1,19 +1,32 @@
-import { blocks, useFetchStream, useTypewriter } from 'react-streamed';
+import { blocks, useFetchStream, useTypewriter, type SealedText } from 'react-streamed';
+import { openAiChat } from 'react-streamed/providers';
+import { resumable } from 'react-streamed/resume';
 import { serverUrl } from '../serverUrl.ts';
 
-interface Chunk {
-  choices: [{ delta: { content?: string } }];
+interface AnswerOptions {
+  readonly fetch: typeof fetch;
+  onEnd(data: SealedText): void;
+  onStop(data: SealedText): void;
 }
 
-export function useAnswer() {
+export function useAnswer(options: AnswerOptions) {
   const answer = useFetchStream(`${serverUrl}/chat`, {
+    ...options,
+    ...openAiChat,
     enabled: false, // start({ body }) asks
     method: 'POST',
-    as: 'events',
-    until: (event) => event.data === '[DONE]',
-    parse: (event) => JSON.parse(event.data) as Chunk,
-    select: (chunk) => chunk.choices[0].delta.content,
     accumulate: blocks(), // paragraphs that never change again
+    key: 'chat',
+    resume: resumable({
+      // the answer continues after a break or a reload, and in a second tab
+      id: (response) => response.headers.get('x-answer-id'),
+      request: ({ id, lastEventId }) => ({
+        url: `${serverUrl}/chat/${id}`,
+        headers: lastEventId ? { 'Last-Event-ID': lastEventId } : {},
+      }),
+      cancel: ({ id }) => `${serverUrl}/chat/${id}`, // Stop stops it for all
+      storage: localStorage,
+    }),
   });
   const { data, isStreaming } = answer;
   const typewriter = useTypewriter(data.text, { isStreaming });

@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { SealedText } from 'react-streamed';
+import { createCuttableFetch } from './createCuttableFetch.ts';
+import { readTurns, storeTurns } from './storedTurns.ts';
 import { useAnswer } from './useAnswer.ts';
 
 export interface Turn {
@@ -13,8 +15,22 @@ const noAnswer: SealedText = { text: '', blocks: [], tail: '' };
 
 /** The questions and answers so far. The last answer is the one that streams. */
 export function useConversation() {
-  const [turns, setTurns] = useState<readonly Turn[]>([]);
-  const answer = useAnswer();
+  const [turns, setTurns] = useState(readTurns);
+  const [line] = useState(createCuttableFetch);
+  const answer = useAnswer({
+    fetch: line.fetch,
+    onEnd: (data) => finish(data, false),
+    onStop: (data) => finish(data, true),
+  });
+  useEffect(() => storeTurns(turns), [turns]);
+
+  /** Keeps an answer that was continued after a reload: nobody waits for its `start`. */
+  function finish(data: SealedText, isStopped: boolean) {
+    setTurns((turns) => {
+      const last = turns.at(-1);
+      return last && !last.answer.text ? turns.with(turns.length - 1, { ...last, answer: data, isStopped }) : turns;
+    });
+  }
 
   async function ask(question: string, past = turns) {
     setTurns([...past, { question, answer: noAnswer, isStopped: false }]);
@@ -28,7 +44,12 @@ export function useConversation() {
     if (failed) await ask(failed.question, turns.slice(0, -1));
   }
 
-  return { turns, answer, ask, askAgain };
+  function clear() {
+    answer.reset();
+    setTurns([]);
+  }
+
+  return { turns, answer, ask, askAgain, clear, cutConnection: line.cut };
 }
 
 function toMessages(past: readonly Turn[], question: string) {
