@@ -13,6 +13,7 @@ const ours = [
   ['useTypewriter', dist('index'), 3.2],
   ['useEventSource, useFetchStream, useTypewriter', dist('index'), 10.4],
   ['openAiCompatible', dist('providers')],
+  ['markdown, completeMarkdown', dist('markdown'), 2.2],
   ['traceStreams', dist('devtools'), 0.5],
 ];
 const peers = [

@@ -100,6 +100,10 @@ describe('the reference', () => {
     ['core', 'EventSourceStore'],
     ['core', 'FetchStreamStore'],
     ['core', 'Typewriter'],
+    ['markdown', 'StreamedMarkdown'],
+    ['markdown', 'MarkdownBlock'],
+    ['markdown', 'MarkdownOptions'],
+    ['markdown', 'CompleteMarkdownOptions'],
   ])('of react-streamed/%s names each member of %s', (entry, type) => {
     const text = readText(`docs/reference/${entry}.md`);
     const missing = findMembers(entry, type).filter((name) => !new RegExp(`\\b${name}\\b`).test(text));

@@ -11,6 +11,7 @@ export const nodeProjects: TestProjectInlineConfiguration[] = [
   inNode('server', 'test/server/**/*.test.{ts,tsx}'),
   inNode('redis', 'test/redis/**/*.test.ts'),
   inNode('differential', 'test/differential/**/*.test.ts'),
+  inNode('fidelity', 'test/fidelity/**/*.test.ts'),
   inNode('docs', 'test/docs/**/*.test.ts'),
   {
     extends: true,

@@ -27,6 +27,14 @@ const openAi = answer((content) => ({ choices: [{ index: 0, delta: { content } }
 const uiMessage = answer((delta) => ({ type: 'text-delta', id: '1', delta }));
 const plainText = answer((piece) => ({ text: piece }));
 
+/** A block that is finished at once, and one in which a marker is open between the pieces. */
+const markdown = {
+  pieces: ['**Hello**\n\nbig, *wor', 'ld*.'],
+  shows: ['Hello', 'world'],
+} as const;
+
+const markdownAnswer = { request: 'POST /api/answer', body: { prompt: 'Hi' }, ...markdown } as const;
+
 const messages = [{ role: 'user', content: 'Hi' }];
 
 /** How each sample that asks a server is used. */
@@ -101,6 +109,11 @@ export const uses: Readonly<Record<string, Use>> = {
     body: { messages },
     ...openAi,
   },
+  'docs/guides/markdown.md › Streamed Markdown › Answer': markdownAnswer,
+  'docs/guides/markdown.md › With the typewriter › TypedAnswer': markdownAnswer,
+  'docs/guides/markdown.md › marked › MarkedAnswer': markdownAnswer,
+  'docs/guides/markdown.md › markdown-to-jsx › JsxAnswer': markdownAnswer,
+  'docs/guides/markdown.md › Streamdown › StreamdownAnswer': markdownAnswer,
   'docs/guides/providers.md › Streaming from a model provider › Answer': {
     request: 'POST /api/chat',
     body: { messages },
@@ -203,6 +216,11 @@ export const uses: Readonly<Record<string, Use>> = {
     body: { prompt: 'Hi', style: 'short' },
     ...uiMessage,
   },
+  'docs/reference/markdown.md › react-streamed/markdown › Answer': {
+    request: 'GET /answer',
+    ...markdown,
+    failure: 'silent',
+  },
   'docs/reference/accumulators.md › blocks › Article': { request: 'GET /article', ...text, failure: 'silent' },
   'docs/reference/shared-options.md › The URL › Room': {
     isFeed: true,
@@ -248,6 +266,8 @@ export const uses: Readonly<Record<string, Use>> = {
 /** What the samples that ask no server show. */
 export const texts: Readonly<Record<string, string>> = {
   'docs/errors/README.md › Errors › Failure': 'GET /api answered with status 500',
+  'docs/guides/markdown.md › Sanitizing › SafeMarkdown': 'Safe text',
+  'docs/guides/markdown.md › Highlighting › HighlightedBlock': 'let a = 1;',
   'docs/guides/smooth-text.md › Long answers › LongAnswer': 'Two.',
   'docs/guides/smooth-text.md › Markdown › MarkdownAnswer': 'One, **two**.',
   'docs/guides/smooth-text.md › Without a stream › Greeting': 'Good morning.',
