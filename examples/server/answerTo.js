@@ -14,6 +14,43 @@ When the book was full she rowed out with it. “You left nothing out,” said t
 ${Array.from({ length: 1000 }, (_, index) => `${index + 1},`).join(' ')} and that is a thousand. You were patient.`,
   },
   {
+    asked: /\bmarkdown\b/i,
+    answer: `## Markdown, while it arrives
+
+Each block is rendered **once**, and only the last one is rendered again. Half a marker, such as \`**\`, is *never shown*.
+
+![Three waves](/stream.svg)
+
+\`\`\`js
+// An open fence is code from its first line.
+async function read(url) {
+  const response = await fetch(url);
+
+  for await (const chunk of response.body) {
+    console.log(chunk.length, 'bytes');
+  }
+}
+\`\`\`
+
+What else works:
+
+1. Lists, also with parts:
+   - ~~deleted~~ text
+   - \`inline code\`
+
+2. [Links](https://commonmark.org/help/ "CommonMark"), which stay whole
+3. Tables:
+
+| Part | Rendered | Why |
+| --- | ---: | --- |
+| finished block | once | it never changes |
+| last block | once a frame | it grows |
+
+> Select text in a finished block while the rest arrives. The selection stays.
+
+That was all.`,
+  },
+  {
     asked: /\bstream/i,
     answer: `A stream is an answer that you may read before it is finished. The server writes a piece as soon as it has one; the page shows it as soon as it arrives.
 
@@ -34,5 +71,5 @@ export function answerTo(question) {
   const quoted = question.trim() ? `You wrote “${question.trim().slice(0, 200)}”.` : 'You wrote nothing.';
   return `${quoted} I am a small server and know few things by heart, but I say them one word at a time. ✨
 
-Ask me what a stream is, ask me for a story, or ask me to count and then stop me.`;
+Ask me what a stream is, ask me for Markdown, ask me for a story, or ask me to count and then stop me.`;
 }

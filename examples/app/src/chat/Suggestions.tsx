@@ -1,4 +1,4 @@
-const suggestions = ['What is a stream?', 'Tell me a story', 'Count until I stop you'];
+const suggestions = ['What is a stream?', 'Show me Markdown', 'Tell me a story', 'Count until I stop you'];
 
 export function Suggestions({ onPick }: { onPick(question: string): void }) {
   return (

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { SealedText } from 'react-streamed';
+import { AnswerText } from './AnswerText.tsx';
 import type { Turn } from './useConversation.ts';
 
 interface TurnItemProps {
@@ -11,7 +12,7 @@ interface TurnItemProps {
 
 /** A question and its answer. The past ones do not render while the last one types. */
 export const TurnItem = memo(function TurnItem({ turn, answer, isTyping }: TurnItemProps) {
-  const { text, blocks, tail } = answer;
+  const { text } = answer;
   return (
     <li className="turn">
       <p className="turn-question">
@@ -21,9 +22,7 @@ export const TurnItem = memo(function TurnItem({ turn, answer, isTyping }: TurnI
       {(text || isTyping) && (
         <div className={isTyping ? 'turn-answer is-typing' : 'turn-answer'}>
           <span className="visually-hidden">Answer: </span>
-          {[...blocks, tail].map((piece, index) => (
-            <Piece key={index} text={piece} />
-          ))}
+          <AnswerText answer={answer} isTyping={isTyping} />
         </div>
       )}
       {turn.isStopped && !isTyping && (
@@ -31,9 +30,4 @@ export const TurnItem = memo(function TurnItem({ turn, answer, isTyping }: TurnI
       )}
     </li>
   );
-});
-
-/** A part of an answer. The finished ones do not render again, so that a reader can select text in them meanwhile. */
-const Piece = memo(function Piece({ text }: { text: string }) {
-  return <span>{text}</span>;
 });

@@ -1,4 +1,5 @@
 import { blocks, useFetchStream, useTypewriter, type SealedText } from 'react-streamed';
+import { markdown } from 'react-streamed/markdown';
 import { openAiChat } from 'react-streamed/providers';
 import { resumable } from 'react-streamed/resume';
 import { serverUrl } from '../serverUrl.ts';
@@ -15,7 +16,7 @@ export function useAnswer(options: AnswerOptions) {
     ...openAiChat,
     enabled: false, // start({ body }) asks
     method: 'POST',
-    accumulate: blocks(), // paragraphs that never change again
+    accumulate: blocks({ split: markdown }), // blocks that never change again
     key: 'chat',
     resume: resumable({
       // the answer continues after a break or a reload, and in a second tab
@@ -29,6 +30,6 @@ export function useAnswer(options: AnswerOptions) {
     }),
   });
   const { data, isStreaming } = answer;
-  const typewriter = useTypewriter(data.text, { isStreaming });
+  const typewriter = useTypewriter(data.text, { isStreaming, split: markdown });
   return { ...answer, typewriter };
 }
