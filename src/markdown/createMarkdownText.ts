@@ -26,7 +26,8 @@ const longestSearched = 10_000;
 export function createMarkdownText(hold: boolean): MarkdownText {
   const reader = createMarkdownReader();
   const finishedBlocks: MarkdownBlock[] = [];
-  let blocks: readonly MarkdownBlock[] = [];
+  /** Returns the blocks that are finished now, even if it is called later. */
+  let readBlocks = createCopy(finishedBlocks);
   let tail: MarkdownBlock | undefined;
   /** What was added since the latest snapshot. */
   let added = '';
@@ -54,7 +55,7 @@ export function createMarkdownText(hold: boolean): MarkdownText {
     const ended = reader.push(added);
     recent += added;
     for (const { length, kind } of ended) finish(length, kind);
-    if (ended.length > 0) blocks = [...finishedBlocks];
+    if (ended.length > 0) readBlocks = createCopy(finishedBlocks);
     body += recent.slice(0, -longestHeld);
     recent = recent.slice(-longestHeld);
     if (ended.length > 0) openDefinitions = '';
@@ -86,8 +87,26 @@ export function createMarkdownText(hold: boolean): MarkdownText {
       const next = { key: finished.length, text, kind, isOpen };
       if (!text) tail = undefined;
       else if (!tail || !isSame(tail, next)) tail = next;
-      return { text: finished + text, blocks, tail, definitions: definitions + openDefinitions };
+      const copy = readBlocks;
+      return {
+        text: finished + text,
+        get blocks() {
+          return copy();
+        },
+        tail,
+        definitions: definitions + openDefinitions,
+      };
     },
+  };
+}
+
+/** Copies the array as it is now when the copy is first read. A copy for each added item would take quadratic time. */
+function createCopy<Item>(items: readonly Item[]): () => readonly Item[] {
+  const { length } = items;
+  let copy: readonly Item[] | undefined;
+  return () => {
+    copy ??= items.slice(0, length);
+    return copy;
   };
 }
 
