@@ -5,6 +5,7 @@ import '../stories/support/styles/page.css';
 import '../stories/support/styles/button.css';
 import '../stories/support/styles/card.css';
 import '../stories/support/styles/data.css';
+import '../stories/support/styles/markdown.css';
 import '../stories/support/styles/wire.css';
 import '../stories/support/styles/diagram.css';
 import { chooseColorScheme } from './colorScheme.ts';
@@ -52,7 +53,15 @@ const preview: Preview = {
     },
     options: {
       storySort: {
-        order: ['Introduction', 'useEventSource', 'useFetchStream', 'useTypewriter', 'Providers', 'Network lab'],
+        order: [
+          'Introduction',
+          'useEventSource',
+          'useFetchStream',
+          'useTypewriter',
+          'Providers',
+          'Markdown',
+          'Network lab',
+        ],
       },
     },
   },

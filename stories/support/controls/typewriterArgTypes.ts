@@ -1,4 +1,5 @@
 import type { ArgTypes } from '@storybook/react-vite';
+import { markdown } from 'react-streamed/markdown';
 import type { TypewriterDemoProps } from '../demos/TypewriterDemo.tsx';
 import { callbackArgTypes, spiesOf } from './callbacks.ts';
 import { notSet, selectOf } from './choices.ts';
@@ -19,6 +20,7 @@ export const typewriterArgTypes: Partial<ArgTypes<TypewriterDemoProps>> = {
   initial: { control: 'inline-radio', options: ['show', 'type'] },
   onReplace: { control: 'inline-radio', options: ['diff', 'restart', 'show'] },
   reducedMotion: { control: 'inline-radio', options: ['respect', 'ignore'] },
+  split: selectOf({ ...notSet, markdown }),
   paused: { control: 'boolean' },
   clock: selectOf({ ...notSet, slowClock }),
   ...callbackArgTypes('onComplete'),

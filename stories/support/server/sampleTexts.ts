@@ -16,3 +16,33 @@ export const arabic =
 
 /** Eighty paragraphs. */
 export const longAnswer = Array.from({ length: 40 }, () => answer).join('\n\n');
+
+/** An answer with most of what Markdown has. */
+export const markdownAnswer = `## Reading a stream
+
+A response arrives in **pieces**. This \`async\` function reads them *one by one*, as [Fetch](https://fetch.spec.whatwg.org/ "The standard") describes:
+
+\`\`\`js
+// Reads a text to its end.
+async function read(url) {
+  const response = await fetch(url);
+  let text = '';
+
+  for await (const chunk of response.body) text += decode(chunk);
+  return text;
+}
+\`\`\`
+
+1. It ~~polls~~ waits for each piece.
+2. It ends when the response does:
+
+   - normally
+   - or with an **error**
+
+| Event | Shown |
+| --- | ---: |
+| piece | at once |
+| end | **last** |
+
+> Half a marker is never shown.
+`;
