@@ -20,6 +20,13 @@ export function createMarkdownAccumulator({ hold = true }: MarkdownOptions): Acc
     add: (text, item) => text.append(String(item)),
     end: (text) => text.end(),
     snapshot: (text) => text.snapshot(),
+    restore: (data) => {
+      const text = createMarkdownText(hold);
+      text.append(data.text);
+      // Nothing is held back before more arrives.
+      text.end();
+      return text;
+    },
   };
   return accumulator;
 }

@@ -100,6 +100,23 @@ describe('markdown()', () => {
   });
 });
 
+test('starts from data that was there before, and holds nothing of it back', () => {
+  const accumulator = markdown();
+  const state = accumulator.restore!(read('One\n\n[a]: /a\n\nTwo **'));
+  expect(accumulator.snapshot(state)).toMatchObject({
+    text: 'One\n\n[a]: /a\n\nTwo **',
+    tail: { text: 'Two **', isOpen: false },
+    definitions: '[a]: /a\n',
+  });
+  accumulator.add(state, 'bold**\n\nThree');
+  expect(accumulator.snapshot(state).blocks[2]).toEqual({
+    key: 14,
+    text: 'Two **bold**\n\n',
+    kind: 'text',
+    isOpen: false,
+  });
+});
+
 describe('the definitions', () => {
   test('are those of links and footnotes, with their titles', () => {
     const text = '[a]: /a\n[b]: <b c>\n  "title"\n\n[^1]: A *note*.\n\n    More.\n\n> [c]: /c\n\nText\n[d]: /d\n\nend';
