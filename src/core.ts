@@ -9,6 +9,8 @@ export type { Lifecycle } from './core/platform/lifecycle.ts';
 export type { SealedText } from './core/text/createBlockSealer.ts';
 export type { TextCutter, TextSplitter } from './core/text/TextSplitter.ts';
 export { createEventSource } from './core/event-source/createEventSource.ts';
+export { iterateEventSource, type IterateEventSourceOptions } from './core/event-source/iterateEventSource.ts';
+export { iterateFetchStream, type IterateFetchStreamOptions } from './core/fetch-stream/iterateFetchStream.ts';
 export {
   createEventStreamParser,
   type EventStreamParser,

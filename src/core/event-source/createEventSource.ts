@@ -7,8 +7,10 @@ import type { EventParser, ParsedItem } from '../items/parseItem.ts';
 import { callSafely } from '../platform/callSafely.ts';
 import { systemClock } from '../platform/clock.ts';
 import { createAutoStart } from '../platform/createAutoStart.ts';
+import { onAbort } from '../platform/onAbort.ts';
+import type { Paced } from '../request/Paced.ts';
 import { describeRequest, requestMethod, type RequestSource } from '../request/buildRequest.ts';
-import { isEnabled } from '../request/isEnabled.ts';
+import { isEnabled, maySend } from '../request/isEnabled.ts';
 import type { StreamUrl } from '../request/RequestOptions.ts';
 import type { RequestListener, RequestPlan } from '../request/RequestPlan.ts';
 import type { RetryPolicy } from '../request/RetryPolicy.ts';
@@ -39,7 +41,10 @@ export function createEventSource<
   type State = Omit<Snapshot, 'data' | 'isPrevious' | 'count' | 'lastEvent'>;
   const { clock = systemClock } = options;
   const defaultAccumulator = latest();
-  let settings: EventSourceOptions<Parser, Value, Acc, DataOf<Acc, Value>> & { url: StreamUrl } = { ...options, url };
+  let settings: EventSourceOptions<Parser, Value, Acc, DataOf<Acc, Value>> & Paced & { url: StreamUrl } = {
+    ...options,
+    url,
+  };
   const snapshots = createSnapshots<State, Snapshot>({
     clock,
     options: () => settings,
@@ -96,6 +101,7 @@ export function createEventSource<
           lastEventId: snapshots.state().lastEventId,
         }),
       isComplete: pipeline.isComplete,
+      whenReady: () => settings.whenReady?.(),
       policy: () => reconnectionPolicy(settings),
     };
     const listener: RequestListener = {
@@ -120,8 +126,12 @@ export function createEventSource<
     return { plan, listener };
   };
 
+  const close = () => {
+    autoStart.stopByHand();
+    if (run) finish('close');
+  };
   const connect = () => {
-    if (!settings.url) return;
+    if (!maySend(settings)) return;
     const key = shareKey(settings);
     if (settings.share && !key) {
       const says = '`share: true` needs a `key` if the URL, body or headers cannot be compared.';
@@ -129,7 +139,14 @@ export function createEventSource<
       return;
     }
     const request: SharedRequest = requestRegistry.find(clock, key);
-    const own: SharedRun = { stop: () => request.leave(member), restart: request.restart };
+    const ignoreAbort = onAbort(settings.signal, close);
+    const own: SharedRun = {
+      stop: () => {
+        ignoreAbort();
+        request.leave(member);
+      },
+      restart: request.restart,
+    };
     const member = createMember(() => run === own);
     run = own;
     request.join(member);
@@ -171,10 +188,7 @@ export function createEventSource<
         snapshots.resetCount();
         connect();
       }),
-    close: () => {
-      autoStart.stopByHand();
-      if (run) finish('close');
-    },
+    close,
     reconnect: () =>
       autoStart.startByHand(() => {
         if (run) run.restart();

@@ -8,8 +8,10 @@ import { createSnapshots } from '../items/createSnapshots.ts';
 import { callSafely } from '../platform/callSafely.ts';
 import { systemClock } from '../platform/clock.ts';
 import { createAutoStart } from '../platform/createAutoStart.ts';
+import { onAbort } from '../platform/onAbort.ts';
+import type { Paced } from '../request/Paced.ts';
 import { requestMethod, type RequestSource } from '../request/buildRequest.ts';
-import { isEnabled } from '../request/isEnabled.ts';
+import { isEnabled, maySend } from '../request/isEnabled.ts';
 import type { StreamSource } from '../request/RequestOptions.ts';
 import type { RequestListener, RequestPlan, Run } from '../request/RequestPlan.ts';
 import type { RetryPolicy } from '../request/RetryPolicy.ts';
@@ -68,7 +70,7 @@ export function createFetchStream<
   const { clock = systemClock } = options;
   const defaultAccumulators = { text: concat(), other: list() };
   type Settings = FetchStreamOptions<As, Parser, Value, Acc, Data, AnsweredItem<Source>, Data> & { url: StreamSource };
-  let settings: Settings = { ...options, url };
+  let settings: Settings & Paced = { ...options, url };
   /** What the latest `start` changed of the request. */
   let overrides: FetchStreamOverrides = {};
   let run: FetchStreamRun<Data> | undefined;
@@ -139,7 +141,14 @@ export function createFetchStream<
   };
 
   const begin = (resolve: FetchStreamRun<Data>['resolve']) => {
-    const own: FetchStreamRun<Data> = { resolve, stop: () => stopRequest() };
+    const ignoreAbort = onAbort(settings.signal, stop);
+    const own: FetchStreamRun<Data> = {
+      resolve,
+      stop: () => {
+        ignoreAbort();
+        stopRequest();
+      },
+    };
     format = settings.as ?? 'text';
     run = own;
     const isCurrent = () => run === own;
@@ -163,6 +172,7 @@ export function createFetchStream<
       judge: (response) => judgeResponse(response, format),
       createDecoder: (sink) => createBodyDecoder({ ...sink, format, maxEventSize: settings.maxEventSize }),
       isComplete: pipeline.isComplete,
+      whenReady: () => settings.whenReady?.(),
       // Once something has arrived, sending the request again would deliver the beginning twice.
       policy: ({ error, hasDelivered }) => {
         const hasBegun = hasDelivered || snapshots.state().loaded > 0;
@@ -190,7 +200,7 @@ export function createFetchStream<
   };
 
   const beginByItself = () => {
-    if (source().url) begin(undefined);
+    if (maySend(source())) begin(undefined);
   };
   const autoStart = createAutoStart({
     isEnabled: () => isEnabled(settings),
@@ -235,7 +245,7 @@ export function createFetchStream<
         const refuse = () => resolve({ status: 'stopped', data: snapshots.emptyData() as Data, error: undefined });
         autoStart.startByHand(() => {
           overrides = pickOverrides(changes ?? {});
-          if (source().url) {
+          if (maySend(source())) {
             end(endAnswer('stopped'), () => begin(resolve));
           } else {
             stop();

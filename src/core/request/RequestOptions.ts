@@ -74,6 +74,12 @@ export interface RequestOptions {
    */
   fetch?: typeof globalThis.fetch | undefined;
   /**
+   * Stops the stream when it aborts, as `close()` or `stop()` would. A stream whose signal has aborted does not start.
+   *
+   * @default none
+   */
+  signal?: AbortSignal | undefined;
+  /**
    * How many milliseconds the response headers may take. After that the attempt fails with the code `timeout`.
    *
    * @default none

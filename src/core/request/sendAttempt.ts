@@ -128,6 +128,11 @@ export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutco
       },
     });
     for (let chunks = 1; ; chunks += 1) {
+      // A consumer that takes its time does not make the server late.
+      clock.clearTimeout(timer);
+      const ready = plan().whenReady?.();
+      if (ready) await ready;
+      throwIfAborted();
       expectByte();
       const step = await reader?.read();
       throwIfAborted();

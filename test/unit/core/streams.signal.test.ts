@@ -1,0 +1,73 @@
+import { createEventSource, createFetchStream } from 'react-streamed/core';
+import { createManualClock, createMockStream } from 'react-streamed/testing';
+import { expect, it, vi } from 'vitest';
+import { eventStream } from '../../support/openEventSource.ts';
+
+function setUp() {
+  const controller = new AbortController();
+  const mock = createMockStream();
+  const clock = createManualClock();
+  return { controller, mock, clock, options: { fetch: mock.fetch, clock, signal: controller.signal } };
+}
+
+it('a signal stops a fetch stream, which keeps its data', async () => {
+  const { controller, mock, clock, options } = setUp();
+  const onStop = vi.fn();
+  const stream = createFetchStream('/chat', { ...options, onStop });
+  const end = stream.start();
+  const request = await mock.nextRequest();
+  request.text('par');
+  await clock.advanceAsync(0);
+  controller.abort();
+  expect(request.aborted).toBe(true);
+  expect(await end).toEqual({ status: 'stopped', data: 'par', error: undefined });
+  expect(onStop.mock.calls).toEqual([['par']]);
+});
+
+it('a signal closes an event source, also while it waits to reconnect', async () => {
+  const { controller, mock, clock, options } = setUp();
+  const onClose = vi.fn();
+  const source = createEventSource('/feed', { ...options, onClose });
+  source.open();
+  const request = await mock.nextRequest();
+  request.respond(eventStream);
+  request.event({ data: 'a' }).end();
+  await clock.advanceAsync(0);
+  expect(source.getSnapshot()).toMatchObject({ status: 'reconnecting', data: 'a' });
+  controller.abort();
+  expect(source.getSnapshot()).toMatchObject({ status: 'closed', data: 'a', error: undefined });
+  expect(onClose.mock.calls).toEqual([['close']]);
+  expect(clock.pending).toBe(0);
+});
+
+it('a stream whose signal has aborted does not start', async () => {
+  const { controller, mock, clock, options } = setUp();
+  controller.abort();
+  const stream = createFetchStream('/chat', options);
+  const source = createEventSource('/feed', options);
+  expect(await stream.start()).toEqual({ status: 'stopped', data: '', error: undefined });
+  source.open();
+  source.reconnect();
+  stream.attach();
+  source.attach();
+  await clock.advanceAsync(100);
+  expect(stream.getSnapshot().status).toBe('idle');
+  expect(source.getSnapshot().status).toBe('idle');
+  expect(mock.requests).toHaveLength(0);
+});
+
+it('a stream leaves no listener on the signal', async () => {
+  const { controller, mock, clock, options } = setUp();
+  const add = vi.spyOn(controller.signal, 'addEventListener');
+  const remove = vi.spyOn(controller.signal, 'removeEventListener');
+  const stream = createFetchStream('/chat', options);
+  const end = stream.start();
+  (await mock.nextRequest()).text('a').end();
+  await end;
+  const source = createEventSource('/feed', options);
+  source.open();
+  await clock.advanceAsync(0);
+  source.close();
+  expect(add).toHaveBeenCalledTimes(2);
+  expect(remove).toHaveBeenCalledTimes(2);
+});
