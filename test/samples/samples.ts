@@ -78,6 +78,30 @@ export const uses: Readonly<Record<string, Use>> = {
     request: 'GET /file',
     ...bytes,
   },
+  'docs/guides/state-libraries.md › TanStack Query › QueryApp': {
+    request: 'POST /api/answer',
+    body: { prompt: 'Hi' },
+    ...text,
+  },
+  'docs/guides/state-libraries.md › SWR › SwrPrice': { isFeed: true, request: 'GET /api/prices', ...prices },
+  'docs/guides/state-libraries.md › Zustand › ZustandAnswer': {
+    start: 'button',
+    request: 'POST /api/answer',
+    body: { prompt: 'Hi' },
+    ...text,
+  },
+  'docs/guides/state-libraries.md › Redux Toolkit › ReduxApp': {
+    start: 'button',
+    request: 'POST /api/answer',
+    body: { prompt: 'Hi' },
+    ...text,
+  },
+  'docs/guides/state-libraries.md › Redux Toolkit › RtkQueryApp': {
+    isFeed: true,
+    request: 'GET /api/news',
+    ...events('one', 'two'),
+    failure: 'silent',
+  },
   'docs/reference/shared-options.md › `keepPrevious` › Search': { request: 'GET /search', ...lines },
   'docs/guides/live-feeds-and-reconnecting.md › The statuses › Log': {
     isFeed: true,
