@@ -2,7 +2,8 @@ import type { TestProjectInlineConfiguration } from 'vitest/config';
 
 /** The tests of the built package, which `npm run build` must write first. They do not read `src`. */
 export const packageProjects: TestProjectInlineConfiguration[] = [
-  { test: { name: 'package', include: ['test/package/**/*.test.ts'] } },
+  // Compilers, which take their time on a machine that is busy.
+  { test: { name: 'package', include: ['test/package/**/*.test.ts'], testTimeout: 60_000 } },
   {
     // Installs the packed package into apps of its users, one at a time because each builds with all cores.
     test: {

@@ -11,6 +11,7 @@ import {
   type EventStreamParser,
   type Typewriter,
 } from 'react-streamed/core';
+import { traceStreams, type StreamRecord, type TraceOptions } from 'react-streamed/devtools';
 import { createManualClock, createMockStream, playScript, type MockRequest } from 'react-streamed/testing';
 
 export async function readAll(source: Response): Promise<string[]> {
@@ -49,3 +50,12 @@ export function typeOut(): Typewriter {
   console.log(scripted.requests.length);
   return createTypewriter();
 }
+
+const tracing: TraceOptions = {
+  onRecord: (record: StreamRecord) => {
+    if (record.type === 'end') console.log(record.url, record.error?.code, record.items);
+    if (record.type === 'typing') console.log(record.lag);
+  },
+};
+
+export const stopTracing: () => void = traceStreams(tracing);
