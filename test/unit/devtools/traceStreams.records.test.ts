@@ -216,6 +216,21 @@ describe('traceStreams', () => {
     source.close();
   });
 
+  it('draws what a url function answers without a request', async () => {
+    const clock = createManualClock();
+    const { records, spans } = recordStreams(clock);
+    async function* words() {
+      yield 'one';
+      yield 'two';
+    }
+    const stream = createFetchStream(() => words(), { clock });
+    const result = stream.start();
+    await clock.advanceAsync(0);
+    expect(await result).toMatchObject({ status: 'done' });
+    expect(records).toContainEqual(expect.objectContaining({ type: 'end', url: '', outcome: 'complete', items: 2 }));
+    expect(spans.map(([label]) => label)).toContain('A stream without a URL: 2 items');
+  });
+
   it('works on a platform whose console draws nothing', async () => {
     const { clock, mock, records } = openTraced();
     Reflect.deleteProperty(console, 'timeStamp');
