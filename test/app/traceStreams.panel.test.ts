@@ -25,6 +25,15 @@ beforeAll(async () => {
 
 afterAll(() => app.close());
 
+test('six open streams to a server without HTTP/2 are worth one warning in the console', async () => {
+  const { page, complaints } = await app.open();
+  await page.goto(`${page.url()}?crowd`);
+  await expect.poll(() => page.getByRole('status').allTextContents()).toEqual(Array(6).fill('open'));
+  expect(complaints).toEqual([
+    expect.stringMatching(/^react-streamed: 6 streams from http:.* are open over HTTP\/1\.1/),
+  ]);
+});
+
 describe('a trace that Chromium has recorded', () => {
   test('contains our tracks beside those of React', () => {
     const tracks = new Set(spans.filter(({ group }) => group === 'react-streamed').map(({ track }) => track));
