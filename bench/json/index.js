@@ -110,7 +110,7 @@ async function tabulateWidth() {
     id: 'width',
     title: 'A snapshot of a wide value',
     about:
-      'Processor time in microseconds. “array” is a snapshot of an open array with as many finished rows, “loop” is one `map` over such rows, and “view” is one `map` through a `Proxy` that would need no copy. “object” is a snapshot of an open object with as many members.',
+      'Processor time in microseconds. The column “array” is a snapshot of an open array with as many finished rows. The column “loop” is one `map` over such rows, and “view” is one `map` through a `Proxy`, which would need no copy. The column “object” is a snapshot of an open object with as many members.',
     columns: ['rows', 'array', 'loop', 'view', 'object'],
     rows,
   });

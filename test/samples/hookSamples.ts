@@ -42,6 +42,22 @@ export const hookUses: Readonly<Record<string, Use>> = {
   'docs/guides/expiring-tokens.md › When no token is available › useFeed': feed('GET /feed'),
   'docs/guides/large-and-long-streams.md › Keep a window › useLog': feed('GET /log'),
   'docs/guides/live-feeds-and-reconnecting.md › When it reconnects › useFeed': feed('GET /feed'),
+  'docs/guides/structured-answers.md › Validate at the end › useOrder': {
+    request: 'GET /api/order',
+    pieces: ['{"item":"So', 'up","amount":2}'],
+    shows: ['"item":"So"', '"item":"Soup","amount":2'],
+    failure: 'silent',
+  },
+  'docs/guides/reasoning-and-tools.md › Show a tool call while it is written › useDraft': {
+    request: 'GET /api/draft',
+    type: 'text/event-stream',
+    pieces: [
+      'data: {"type":"content_block_start","index":0,"content_block":{"type":"tool_use","id":"a","name":"save"}}\n\ndata: {"type":"content_block_delta","index":0,"delta":{"type":"input_json_delta","partial_json":"{\\"to\\":\\"An"}}\n\n',
+      'data: {"type":"content_block_delta","index":0,"delta":{"type":"input_json_delta","partial_json":"na\\"}"}}\n\ndata: {"type":"message_stop"}\n\n',
+    ],
+    shows: ['"input":{"to":"An"}', '"input":{"to":"Anna"}'],
+    failure: 'silent',
+  },
   'docs/guides/sharing-a-connection.md › One user at a time › useInbox': feed('GET /inbox'),
   'docs/migration/from-event-source-polyfill.md › What changes › useNews': feed('GET /api/news'),
   'docs/reference/accumulators.md › latest › useTemperature': feed('GET /temperature'),

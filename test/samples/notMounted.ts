@@ -3,10 +3,13 @@ const excerpt = 'is an excerpt of a test, which runs as such';
 const ownTool = 'is a test or a story for a tool of the reader';
 
 const gettingStarted = 'imports other blocks of its page; the test of getting started in test/apps builds it';
+const conversation = 'is mounted by test/app/conversation.guide.test.ts, against the example server';
 const reactNative = 'renders with React Native';
 
 /** Why the rest is not mounted. */
 export const notMounted: Readonly<Record<string, string>> = {
+  'docs/guides/conversation.md › Conversation › useConversation': conversation,
+  'docs/guides/conversation.md › Conversation › Chat': conversation,
   'docs/getting-started.md › 3. Show an answer while it arrives › App': gettingStarted,
   'docs/getting-started.md › 4. Keep a feed open › App': gettingStarted,
   'docs/guides/react-native-and-expo.md › React Native and Expo › Answer': reactNative,

@@ -138,6 +138,21 @@ export const uses: Readonly<Record<string, Use>> = {
   'docs/guides/markdown.md › marked › MarkedAnswer': markdownAnswer,
   'docs/guides/markdown.md › markdown-to-jsx › JsxAnswer': markdownAnswer,
   'docs/guides/markdown.md › Streamdown › StreamdownAnswer': markdownAnswer,
+  'docs/guides/reasoning-and-tools.md › Reasoning and tools › Answer': {
+    request: 'POST /api/chat',
+    body: { messages },
+    ...openAi,
+  },
+  'docs/guides/structured-answers.md › Structured answers › RecipeCard': {
+    request: 'POST /api/recipe',
+    body: { dish: 'Soup' },
+    type: 'text/event-stream',
+    pieces: [
+      `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content: '{"title":"Soup","steps":[{"text":"Stir' } }] })}\n\n`,
+      `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content: ' and wait","minutes":5}]}' } }] })}\n\ndata: [DONE]\n\n`,
+    ],
+    shows: ['Stir', 'Stir and wait'],
+  },
   'docs/guides/providers.md › Streaming from a model provider › Answer': {
     request: 'POST /api/chat',
     body: { messages },

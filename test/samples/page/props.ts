@@ -22,6 +22,8 @@ export const props: Readonly<Record<string, object>> = {
   },
   'docs/guides/providers.md › Streaming from a model provider › Answer': { messages },
   'docs/guides/providers.md › Streaming from a model provider › TypedAnswer': { prompt: 'Hi' },
+  'docs/guides/reasoning-and-tools.md › Reasoning and tools › Answer': { messages },
+  'docs/guides/structured-answers.md › Structured answers › RecipeCard': { dish: 'Soup' },
   'docs/guides/server-rendering-and-nextjs.md › Client components › Summary': { id: '7' },
   'docs/guides/server-rendering-and-nextjs.md › Start with data from the server › LivePrice': {
     initial: { value: 1 },
