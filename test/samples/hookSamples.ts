@@ -85,6 +85,7 @@ export const hookUses: Readonly<Record<string, Use>> = {
     shows: ['"text":"Hm"', '"text":"Yes."'],
     failure: 'silent',
   },
+  'docs/reference/tabs.md › react-streamed/tabs › usePrices': feed('GET /api/prices'),
   'docs/reference/shared-options.md › The items › useSteps': {
     request: 'GET /deploy',
     type: 'text/event-stream',

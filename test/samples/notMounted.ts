@@ -2,6 +2,8 @@ const otherLibrary = 'shows what people have today, without this library';
 const excerpt = 'is an excerpt of a test, which runs as such';
 const ownTool = 'is a test or a story for a tool of the reader';
 
+const noRequest = 'sends no request; the example app has the same hook, which test/app tests';
+
 const gettingStarted = 'imports other blocks of its page; the test of getting started in test/apps builds it';
 const conversation = 'is mounted by test/app/conversation.guide.test.ts, against the example server';
 const reactNative = 'renders with React Native';
@@ -12,6 +14,7 @@ export const notMounted: Readonly<Record<string, string>> = {
   'docs/guides/conversation.md › Conversation › Chat': conversation,
   'docs/getting-started.md › 3. Show an answer while it arrives › App': gettingStarted,
   'docs/getting-started.md › 4. Keep a feed open › App': gettingStarted,
+  'docs/guides/one-connection-for-all-tabs.md › Who leads › useTabRoles': noRequest,
   'docs/guides/react-native-and-expo.md › React Native and Expo › Answer': reactNative,
   'docs/guides/react-native-and-expo.md › In the background › Price': reactNative,
   'docs/guides/react-native-and-expo.md › Answers that are cut › Answer': reactNative,

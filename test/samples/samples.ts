@@ -185,6 +185,12 @@ export const uses: Readonly<Record<string, Use>> = {
     shows: ['["One.\\n\\n"]', '["One.\\n\\n","Two.\\n\\n"]'],
     failure: 'silent',
   },
+  'docs/guides/one-connection-for-all-tabs.md › One connection for all tabs › Notifications': {
+    isFeed: true,
+    request: 'GET /api/notifications',
+    ...events('one', 'two'),
+    failure: 'silent',
+  },
   'docs/guides/server-rendering-and-nextjs.md › Client components › Summary': {
     request: 'GET /api/summary/7',
     ...text,

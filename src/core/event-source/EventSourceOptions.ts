@@ -48,8 +48,8 @@ interface EventSourceSettings<Parser extends EventParser, Value>
   /**
    * Shares one connection among all event sources with the same URL, method, body, headers and credentials (`true`), or
    * with the same name. The request is made with the options of the one that joined first. With `true`, functions for the
-   * URL, the body or the headers need a `key`, because they cannot be compared. A `Sharing` makes the request in another
-   * way.
+   * URL, the body or the headers need a `key`, because they cannot be compared. `acrossTabs(name)` of
+   * `react-streamed/tabs` shares one connection among all tabs.
    *
    * @default false
    */

@@ -20,6 +20,7 @@ export const props: Readonly<Record<string, object>> = {
   'docs/guides/markdown.md › Highlighting › HighlightedBlock': {
     block: { key: 0, text: '```js\nlet a = 1;', kind: 'code', isOpen: true },
   },
+  'docs/guides/one-connection-for-all-tabs.md › One connection for all tabs › Notifications': { userId: 'ann' },
   'docs/guides/providers.md › Streaming from a model provider › Answer': { messages },
   'docs/guides/providers.md › Streaming from a model provider › TypedAnswer': { prompt: 'Hi' },
   'docs/guides/reasoning-and-tools.md › Reasoning and tools › Answer': { messages },
@@ -56,6 +57,7 @@ export const hookArguments: Readonly<Record<string, readonly unknown[]>> = {
   ],
   'docs/guides/sharing-a-connection.md › One user at a time › useInbox': ['ann'],
   'skills/feed/SKILL.md › Send a token › useInbox': ['ann'],
+  'docs/reference/tabs.md › react-streamed/tabs › usePrices': ['ann'],
   'docs/guides/providers.md › What a preset does › useAnswer': [messages],
   'docs/reference/shared-options.md › A function that answers a stream › useChat': ['Hi'],
   'docs/guides/providers.md › What a preset does › useParagraphs': [messages],

@@ -1,0 +1,1 @@
+export { acrossTabs, queryTabs, type TabRoles } from './tabs/acrossTabs.ts';
