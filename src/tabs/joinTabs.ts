@@ -90,7 +90,6 @@ export function joinTabs(name: string, request: StartRequestOptions, { send, cre
     },
     onEnd: (reason, error) => {
       setState({ end: reason, error: packError(error) });
-      stop();
       listener.onEnd(reason, error);
     },
   };
@@ -121,9 +120,11 @@ export function joinTabs(name: string, request: StartRequestOptions, { send, cre
     const onGranted = () => {
       // A lock that is stolen is granted even if it is no longer wanted.
       if (own.signal.aborted) return undefined;
-      lead();
       return new Promise<void>((resolve) => {
         release = resolve;
+        afterMessages(() => {
+          if (!own.signal.aborted) lead();
+        });
       });
     };
     const onRefused = (error: Error) => {
@@ -247,4 +248,15 @@ export function joinTabs(name: string, request: StartRequestOptions, { send, cre
 
 function isHidden(): boolean {
   return document.visibilityState === 'hidden';
+}
+
+/** Calls back after the messages that have arrived: the former leader may have posted that the stream has ended. */
+function afterMessages(callback: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.addEventListener('message', () => {
+    port1.close();
+    callback();
+  });
+  port1.start();
+  port2.postMessage(undefined);
 }

@@ -18,6 +18,17 @@ export const chromiumProjects: TestProjectInlineConfiguration[] = [
   },
   {
     extends: true,
+    // Several tabs of one Chromium. One file at a time, because their times are measured.
+    test: {
+      name: 'tabs',
+      environment: 'node',
+      include: ['test/tabs/**/*.test.ts'],
+      fileParallelism: false,
+      hookTimeout: 30_000,
+    },
+  },
+  {
+    extends: true,
     // The samples of README, the manual and the gallery.
     test: {
       name: 'samples',

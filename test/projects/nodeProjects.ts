@@ -12,7 +12,6 @@ export const nodeProjects: TestProjectInlineConfiguration[] = [
   inNode('redis', 'test/redis/**/*.test.ts'),
   inNode('differential', 'test/differential/**/*.test.ts'),
   inNode('fidelity', 'test/fidelity/**/*.test.ts'),
-  inNode('tabs', 'test/tabs/**/*.test.ts'),
   inNode('docs', 'test/docs/**/*.test.ts'),
   {
     extends: true,

@@ -76,7 +76,8 @@ export async function startBrowser(): Promise<TabBrowser> {
     },
     async close() {
       const exited = once(browser, 'exit');
-      await connection.send('Browser.close');
+      // It may exit before it answers.
+      void connection.send('Browser.close');
       await exited;
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
