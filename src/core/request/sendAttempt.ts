@@ -3,6 +3,7 @@ import { isStreamError, messageOf, StreamError, withDetails } from '../StreamErr
 import type { StreamErrorCode, StreamErrorDetails } from '../StreamError.ts';
 import { buildRequest, describeRequest, resolveParts } from './buildRequest.ts';
 import { hideQuery, isRelativeUrlError, isTransient } from './describeFailure.ts';
+import { noteOpenStream } from './noteOpenStream.ts';
 import { openBody, toResponse, type ChunkReader } from './openAnswer.ts';
 import { readErrorBody, type BodyReader } from './readErrorBody.ts';
 import type { DecoderSink } from '../decode/Decoder.ts';
@@ -57,6 +58,7 @@ export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutco
   let failure: StreamError | undefined;
   let timer: unknown;
   let openedAt: number | undefined;
+  let noteEnd: (() => void) | undefined;
   let hasNoContent = false;
   let hasDelivered = false;
   /** The response or the stream that the url function has answered. Nothing is fetched then. */
@@ -172,6 +174,7 @@ export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutco
       cancel();
     } else if (verdict === 'read') {
       openedAt = clock.now();
+      noteEnd = noteOpenStream(details.url);
       listener.onResponse(response, details);
       throwIfAborted();
       await receiveBody(reader);
@@ -207,6 +210,7 @@ export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutco
     error = failure ?? explain(cause);
     abort(error);
   }
+  noteEnd?.();
   clock.clearTimeout(timer);
   stopSignal.removeEventListener('abort', stop);
   return {

@@ -1,0 +1,49 @@
+import { readSafely } from '../readSafely.ts';
+
+/** Bundlers replace `process.env.NODE_ENV`, written exactly so. */
+declare const process: { env: { NODE_ENV?: string } };
+
+/** How many streams leave a connection for other requests. Browsers open six to each host over HTTP/1.1. */
+const mostStreams = 5;
+
+const openOrigins: string[] = [];
+const warnedOrigins = new Set<string>();
+
+/**
+ * Notes in development that a stream is open, and warns if a page has too many over HTTP/1.1. It does nothing in builds for
+ * production.
+ *
+ * @returns the function that notes the end of the stream.
+ */
+export function noteOpenStream(url: string): (() => void) | undefined {
+  try {
+    // A branch, because bundlers drop only a branch together with the functions that it calls.
+    if (process.env.NODE_ENV !== 'production') {
+      const origin = readSafely(() => new URL(url, location.href).origin);
+      if (origin !== undefined) return count(origin);
+    }
+  } catch {
+    // A page without a bundler has no `process`, and nothing says that it is in development.
+  }
+  return undefined;
+}
+
+function count(origin: string): () => void {
+  openOrigins.push(origin);
+  const open = openOrigins.filter((other) => other === origin).length;
+  if (open > mostStreams && !warnedOrigins.has(origin) && isHttp1(origin)) {
+    warnedOrigins.add(origin);
+    console.warn(
+      `react-streamed: ${open} streams are open to ${origin} over HTTP/1.1. Browsers open at most six connections to a host, counting all tabs, so other requests wait. Share a connection among components (\`share\`) and tabs (\`acrossTabs\`), or serve over HTTP/2.`,
+    );
+  }
+  return () => {
+    openOrigins.splice(openOrigins.indexOf(origin), 1);
+  };
+}
+
+/** Tells whether the page has loaded anything else over HTTP/1.1. The entry of a stream itself exists once it has ended. */
+function isHttp1(origin: string): boolean {
+  const entries = performance.getEntries() as PerformanceResourceTiming[];
+  return entries.some((entry) => entry.nextHopProtocol?.startsWith('http/1') && new URL(entry.name).origin === origin);
+}
