@@ -110,3 +110,29 @@ test('Try now keeps the focus after it has been pressed', async () => {
   await expect.poll(() => feed.locator('.status-pill').textContent()).toBe('Status: open');
   expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
 });
+
+test('two tabs share the connection of the feed, and the second one continues when the first is closed', async () => {
+  const slow = await startExampleApp({ speed: 4 });
+  try {
+    const { page } = await slow.open();
+    const panelOf = (tab: typeof page) => tab.getByRole('region', { name: 'Live feed' });
+    await panelOf(page).locator('.feed-event').first().waitFor();
+    await panelOf(page).getByText('This tab is connected. Open another one.').waitFor();
+    const second = await page.context().newPage();
+    await second.goto(page.url());
+    await panelOf(second).getByText('Another tab is connected, and 1 follows.').waitFor();
+    await panelOf(page).getByText('This tab is connected, and 1 follows.').waitFor();
+    await panelOf(second).locator('.feed-event').first().waitFor();
+    expect(slow.requestsTo('/sse').filter(({ state }) => state === 'open').length).toBeLessThanOrEqual(1);
+    const first = await panelOf(second).locator('.feed-id').first().textContent();
+
+    await page.close();
+    await panelOf(second).getByText('This tab is connected. Open another one.').waitFor();
+    const seen = await panelOf(second).locator('.feed-event').count();
+    await expect.poll(() => panelOf(second).locator('.feed-event').count()).toBeGreaterThan(seen + 2);
+    const ids = await panelOf(second).locator('.feed-id').allTextContents();
+    expect(ids).toEqual(ids.map((_, index) => String(Number(first) + index)));
+  } finally {
+    await slow.close();
+  }
+});

@@ -7,6 +7,7 @@ import { FeedEvent } from './FeedEvent.tsx';
 import { FeedLine } from './FeedLine.tsx';
 import './FeedPanel.css';
 import { OutageButton } from './OutageButton.tsx';
+import { TabsLine } from './TabsLine.tsx';
 import { useFeed } from './useFeed.ts';
 import code from './useFeed.ts?raw';
 
@@ -33,6 +34,7 @@ export function FeedPanel() {
           </div>
         </dl>
         <FeedLine status={feed.status} error={feed.error} reconnection={feed.reconnection} />
+        {isOn && <TabsLine />}
       </div>
       <Scroller className="feed" label="Events" ref={scrollerRef}>
         <ol ref={contentRef}>

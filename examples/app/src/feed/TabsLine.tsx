@@ -1,0 +1,16 @@
+import type { TabRoles } from 'react-streamed/tabs';
+import { feedName } from './useFeed.ts';
+import { useTabRoles } from './useTabRoles.ts';
+
+/** Which tab holds the connection of the feed, and how many follow. */
+export function TabsLine() {
+  const roles = useTabRoles(feedName);
+  return <p className="panel-line">{roles ? describe(roles) : 'Looking for other tabs…'}</p>;
+}
+
+function describe({ isLeader, followers }: TabRoles): string {
+  if (isLeader && followers === 0) return 'This tab is connected. Open another one.';
+  if (followers === 0) return 'No other tab shares the connection.';
+  const others = followers === 1 ? '1 follows' : `${followers} follow`;
+  return `${isLeader ? 'This tab' : 'Another tab'} is connected, and ${others}.`;
+}
