@@ -1,3 +1,4 @@
+import type { AttemptOutcome } from '../core/request/sendAttempt.ts';
 import type { Sharing } from '../core/request/shareRequest.ts';
 import { joinTabs, ledNames } from './joinTabs.ts';
 
@@ -8,6 +9,15 @@ export interface TabRoles {
   /** How many pages wait to lead, and receive what the leader has requested. */
   readonly followers: number;
 }
+
+/** To hand over is to send the request again after an end without a failure. */
+const handover: AttemptOutcome = {
+  error: undefined,
+  isTransient: false,
+  hasNoContent: false,
+  openFor: undefined,
+  hasDelivered: false,
+};
 
 const lockNameOf = (name: string) => `react-streamed:${name}`;
 
@@ -25,8 +35,8 @@ export function acrossTabs(name: string): Sharing {
   return {
     name: lockName,
     start: (request, tools) => {
-      // To hand over is to send the request again, which a source that does not reconnect must not do.
-      if (canShare() && request.plan().policy(undefined)) return joinTabs(lockName, request, tools);
+      // A source that does not reconnect must not be handed over.
+      if (canShare() && request.plan().policy(handover)) return joinTabs(lockName, request, tools);
       return undefined;
     },
   };

@@ -75,8 +75,7 @@ export function joinTabs(name: string, request: StartRequestOptions, { send, cre
       listener.onResponse(response, details);
     },
     onItem: (raw, event) => {
-      const { type, data, lastEventId } = event!;
-      items.push(type, data, lastEventId);
+      if (event) items.push(event.type, event.data, event.lastEventId);
       listener.onItem(raw, event);
     },
     onComment: (comment) => {

@@ -20,7 +20,8 @@ export function noteOpenStream(url: string): (() => void) | undefined {
     // A branch, because bundlers drop only a branch together with the functions that it calls.
     if (process.env.NODE_ENV !== 'production') {
       const origin = readSafely(() => new URL(url, location.href).origin);
-      if (origin !== undefined) return count(origin);
+      // A stream without a URL is no request of this page.
+      if (url && origin !== undefined) return count(origin);
     }
   } catch {
     // A page without a bundler has no `process`, and nothing says that it is in development.
