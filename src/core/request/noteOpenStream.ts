@@ -20,7 +20,7 @@ export function noteOpenStream(url: string): (() => void) | undefined {
     // A branch, because bundlers drop only a branch together with the functions that it calls.
     if (process.env.NODE_ENV !== 'production') {
       const origin = readSafely(() => new URL(url, location.href).origin);
-      // A stream without a URL is no request of this page.
+      // The page has not requested a stream that has no URL.
       if (url && origin !== undefined) return count(origin);
     }
   } catch {
