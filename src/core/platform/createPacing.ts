@@ -7,8 +7,11 @@ import { requestFrame } from './requestFrame.ts';
  */
 const restPerCost = 4;
 
-/** The longest rest in milliseconds, unless publications take longer than that: a publication of 25 ms is made ten times a second. */
-const longestRest = 75;
+/** The longest rest in milliseconds, unless publications take very long: one of 25 ms is made ten times a second. */
+const usualLimit = 75;
+
+/** How many times the cost of a publication the page rests at least, if the one before took as long. */
+const leastRestPerCost = 2;
 
 /** How much rest is saved up at most while little is published, in milliseconds. It pays for one slow frame. */
 const mostCredit = 100;
@@ -59,8 +62,8 @@ export function createPacing(clock: Clock): Pacing {
 
   /** Charges the latest publication with a cost, which replaces what it was charged with before. */
   const charge = (charged: number) => {
-    // Publications that always take longer than the longest rest still leave the page half of the time.
-    const limit = Math.max(longestRest, Math.min(charged, expectedCost));
+    // Publications that always take long still leave the page two thirds of the time.
+    const limit = Math.max(usualLimit, leastRestPerCost * Math.min(charged, expectedCost));
     const rest = Math.min(charged * restPerCost, limit);
     // If the clock jumps, the page rests no longer than that.
     restedAt = Math.min(restedBefore + charged + rest, clock.now() + limit + mostCredit);
@@ -112,12 +115,11 @@ export function createPacing(clock: Clock): Pacing {
     for (const publisher of Array.from(publishers)) {
       // One that was asked before may have removed this one.
       if (!publishers.has(publisher)) continue;
-      if (publisher.publish()) {
-        hasPublished = true;
-      } else if (isSettled) {
-        publishers.delete(publisher);
-        publisher.onIdle();
-      }
+      const isNew = publisher.publish();
+      if (isNew) hasPublished = true;
+      // One that has left by itself is not told.
+      const wasIdle = !isNew && isSettled && publishers.delete(publisher);
+      if (wasIdle) publisher.onIdle();
     }
     return hasPublished;
   };
@@ -126,6 +128,8 @@ export function createPacing(clock: Clock): Pacing {
     cancelFrame = undefined;
     const start = clock.now();
     const hasPublished = restLeft() <= 0 && askPublishers();
+    // A listener may have ended the last stream, after which nothing may be scheduled.
+    if (publishers.size === 0) return;
     if (hasPublished) chargePublication(start);
     else if (phase === 'rendered') {
       phase = 'painting';

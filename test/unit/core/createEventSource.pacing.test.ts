@@ -91,6 +91,16 @@ describe("throttle: 'auto'", () => {
     expect(pending()).toBe(0);
   });
 
+  it.each([1, 2, 3])('waits for nothing once a listener closes it at publication %s', async (last) => {
+    const { source, seen, send, pending } = await openOnDearPage(5);
+    source.subscribe(() => {
+      if (seen.length === last) source.close();
+    });
+    await send(200);
+    expect(source.getSnapshot().status).toBe('closed');
+    expect(pending()).toBe(0);
+  });
+
   it('waits for nothing once everything is shown', async () => {
     const { seen, send, manual, pending } = await openOnDearPage(20);
     await send(100);

@@ -93,14 +93,14 @@ describe('a publication that costs the same each time', () => {
     );
   });
 
-  it('never takes much more than half of the time, even if it is slow', () => {
+  it('takes about a third of the time at most, even if it is slow', () => {
     fc.assert(
-      fc.property(anyFrameRate, anyCost(500), (frameRate, cost) => {
+      fc.property(anyFrameRate, anyCost(300), (frameRate, cost) => {
         const { times, gaps } = play({ frameRate }, () => cost, 8000);
         // The first ones are made before their cost is known.
         const [begin, ...later] = times.slice(4);
-        expect((later.length * totalOf(cost)) / (later.at(-1)! - begin!)).toBeLessThan(0.55);
-        const rest = Math.max(84, totalOf(cost));
+        expect((later.length * totalOf(cost)) / (later.at(-1)! - begin!)).toBeLessThan(0.37);
+        const rest = Math.max(75, 2 * totalOf(cost));
         expect(Math.max(...gaps())).toBeLessThan(2 * totalOf(cost) + rest + 2000 / frameRate);
       }),
       { numRuns: 100 },
@@ -113,9 +113,9 @@ describe('a publication that costs the same each time', () => {
     [8, 25],
     [16, 12],
     [25, 10],
-    [50, 8],
-    [100, 5],
-    [200, 2],
+    [50, 6],
+    [100, 3],
+    [200, 1],
   ])('of %s ms is made about %s times a second at 60 Hz', (cost, times) => {
     const { perSecond } = play({ frameRate: 60 }, fixed(cost), 10_000);
     expect(Math.floor(perSecond)).toBe(times);
@@ -135,7 +135,7 @@ describe('publications that cost more and less', () => {
 
   it('are made at every frame again about 100 ms after a slow one at the latest', () => {
     fc.assert(
-      fc.property(anyFrameRate, fc.double({ min: 20, max: 250, noNaN: true }), (frameRate, slow) => {
+      fc.property(anyFrameRate, fc.double({ min: 20, max: 200, noNaN: true }), (frameRate, slow) => {
         const frame = 1000 / frameRate;
         const { gaps, times } = play({ frameRate }, (index) => fixed(index === 40 ? slow : 0.5)());
         expect(times[42]! - times[40]!).toBeLessThan(slow + 120 + frame * 3);
