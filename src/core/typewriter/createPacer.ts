@@ -26,6 +26,8 @@ export interface Pacer {
   takeAll(): string;
   /** Tells whether graphemes wait to be shown. */
   hasWaiting(): boolean;
+  /** Returns how long it takes until a grapheme that waits is past its deadline. */
+  timeLeft(): number;
   /** Tells whether graphemes wait or the text will still grow. */
   isTyping(): boolean;
 }
@@ -173,6 +175,10 @@ export function createPacer(readOptions: () => TypewriterOptions): Pacer {
       return take(scanner.waiting.length);
     },
     hasWaiting,
+    timeLeft: () => {
+      const next = deadlines.find(({ end }) => end > shown);
+      return next ? next.time - time : Infinity;
+    },
     isTyping: () => !hasEnded || hasWaiting(),
   };
 }

@@ -1,6 +1,7 @@
 import { callSafely } from '../platform/callSafely.ts';
 import { systemClock } from '../platform/clock.ts';
 import { createListeners } from '../platform/createListeners.ts';
+import { pacingOf, type Publisher } from '../platform/createPacing.ts';
 import { observer } from '../platform/observer.ts';
 import { prefersReducedMotion } from '../platform/prefersReducedMotion.ts';
 import { requestFrame } from '../platform/requestFrame.ts';
@@ -17,6 +18,9 @@ export interface TypewriterSnapshot extends SealedText {
   /** The text for a polite live region: whole sentences, at most every two seconds, and the rest at the end. */
   readonly announcement: string;
 }
+
+/** A page may rest that long between two steps, in milliseconds. If a deadline is nearer, the step does not wait for that. */
+const longestPause = 150;
 
 /** Reveals a growing text smoothly. */
 export interface Typewriter {
@@ -61,6 +65,8 @@ export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewr
   let isPaused = false;
   let isDisposed = false;
   let cancelFrame: (() => void) | undefined;
+  /** Whether the frame was requested at once, because a deadline is near. */
+  let isFrameUrgent = false;
 
   // The text has its own time, which stands still while the typewriter is paused, disposed or not yet in use.
   let isRunning = false;
@@ -129,15 +135,38 @@ export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewr
       observer?.onTyping(listeners, source.length, snapshot.text.length);
 
       isRunning = !isDisposed && !isPaused && !options.paused;
-      if (isRunning && hasNextStep()) cancelFrame ??= requestFrame(clock, step);
-      else {
-        cancelFrame?.();
-        cancelFrame = undefined;
-      }
+      const needsFrame = isRunning && hasNextStep();
+      const isUrgent = pacer.timeLeft() < longestPause;
+      if (!needsFrame || isUrgent !== isFrameUrgent) stopFrames();
+      if (needsFrame) requestStep(isUrgent);
     };
 
-  const step = inTime(() => {
+  const stopFrames = () => {
+    cancelFrame?.();
     cancelFrame = undefined;
+  };
+  const requestStep = (isUrgent: boolean) => {
+    isFrameUrgent = isUrgent;
+    cancelFrame ??= isUrgent ? requestFrame(clock, onUrgentFrame) : pacingOf(clock).join(paced);
+  };
+  const onUrgentFrame = () => {
+    cancelFrame = undefined;
+    step();
+  };
+  const paced: Publisher = {
+    publish: () => {
+      const last = snapshot;
+      step();
+      return snapshot !== last;
+    },
+    // Nothing is due yet, but text waits.
+    onIdle: () => {
+      cancelFrame = undefined;
+      requestStep(false);
+    },
+  };
+
+  const step = inTime(() => {
     if (options.reducedMotion !== 'ignore' && prefersReducedMotion()) pacer.hurry();
     show(pacer.takeDue());
   });
