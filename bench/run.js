@@ -1,4 +1,5 @@
 // Runs the parts named on the command line, or all of them, and draws the page: node run.js parser react --rounds=3
+// With --only=input-4x,markdown it measures only those tables of the part react, and keeps the others as they are.
 // With --draw it measures nothing and draws the page from the stored results.
 import { existsSync, readdirSync } from 'node:fs';
 import { drawPage } from './page/drawPage.js';
@@ -7,7 +8,7 @@ import { writeResults } from './page/results.js';
 
 const here = new URL('./', import.meta.url);
 const parts = readdirSync(here).filter((name) => existsSync(new URL(`${name}/index.js`, here)));
-const optionForm = /^(?:--rounds=[1-9]\d*|--draw)$/;
+const optionForm = /^(?:--rounds=[1-9]\d*|--only=[\w,-]+|--draw)$/;
 const options = process.argv.slice(2).filter((word) => word.startsWith('--'));
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const unknown = [
@@ -16,7 +17,7 @@ const unknown = [
 ];
 if (unknown.length > 0) {
   console.error(
-    `There is no part ${unknown.join(', ')}. The parts are ${parts.join(', ')}. --rounds=3 plays each page at most three times, and --draw only draws the page.`,
+    `There is no part ${unknown.join(', ')}. The parts are ${parts.join(', ')}. --rounds=3 plays each page at most three times, --only=markdown measures only that table of react, and --draw only draws the page.`,
   );
   process.exit(1);
 }
@@ -25,13 +26,21 @@ if (options.includes('--draw')) {
   formatFiles();
   process.exit();
 }
-const rounds = options.findLast((option) => option.startsWith('--rounds='));
-const maxRounds = Number(rounds?.split('=')[1] ?? Infinity);
+const findValue = (option) => options.findLast((word) => word.startsWith(`${option}=`))?.split('=')[1];
+const maxRounds = Number(findValue('--rounds') ?? Infinity);
+const only = findValue('--only')?.split(',');
 
 console.log(`Node ${process.version}, ${process.platform} ${process.arch}`);
 for (const name of named.length > 0 ? named : parts) {
-  const { run } = await import(new URL(`${name}/index.js`, here));
-  writeResults(name, { maxRounds, ...(await run({ maxRounds })) });
+  const { run, scenarioNames = [] } = await import(new URL(`${name}/index.js`, here));
+  const missing = only?.filter((scenario) => !scenarioNames.includes(scenario)) ?? [];
+  if (missing.length > 0) {
+    console.error(
+      `${name} does not measure ${missing.join(', ')} by itself, only ${scenarioNames.join(', ') || 'everything'}.`,
+    );
+    process.exit(1);
+  }
+  writeResults(name, { maxRounds, only, ...(await run({ maxRounds, only })) });
   drawPage();
   formatFiles();
 }

@@ -6,6 +6,7 @@ import { drawTable } from './drawTable.js';
 import { listMisses } from './listMisses.js';
 import { parts } from './parts.js';
 import { readResults } from './results.js';
+import { summarizePacing } from './summarizePacing.js';
 
 const root = new URL('../../', import.meta.url);
 const page = new URL('docs/benchmarks.md', root);
@@ -64,14 +65,24 @@ ${text}
 - Machine: ${processor}, ${cores} cores, ${memory}, ${system}, load ${loadAtEnd} at the end
 - Versions: ${named.join(', ')}
 
-${tables.map((table) => drawFigure(part, table)).join('\n')}`;
+${part === 'react' ? drawPacing(tables) : ''}${tables.map((table) => drawFigure(part, table)).join('\n')}`;
+}
+
+function drawPacing(tables) {
+  return `### Does a stream take the page?
+
+The figures that decide it, from the tables below. Each is the worst of our rows there.
+
+${drawTable(summarizePacing(tables))}
+
+`;
 }
 
 function drawFigure(part, table) {
   return `### ${table.title}
 
 ${table.about}
-${table.chart ? drawImage(part, table) : ''}
+${table.run ? `\nMeasured by itself on ${table.run.date} with ${commandOf(part, table.run)}.\n` : ''}${table.chart ? drawImage(part, table) : ''}
 ${drawTable(table)}
 `;
 }

@@ -1,16 +1,23 @@
-/** Says when parts were measured, and by which commands. */
+/** Says when parts were measured, and by which commands. Some tables may have been measured by themselves. */
 export function drawRuns(results, parts = Object.keys(results)) {
-  const dates = [...new Set(parts.map((part) => results[part].date))];
-  const runs = dates.map((date) => {
-    const commands = parts.filter((part) => results[part].date === date).map((part) => commandOf(part, results[part]));
-    return `on ${date} with ${join(commands)}`;
+  const runs = parts.flatMap((part) => findRuns(part, results[part]));
+  const dates = [...new Set(runs.map(({ date }) => date))];
+  const sentences = dates.map((date) => {
+    const commands = runs.filter((run) => run.date === date).map(({ command }) => command);
+    return `on ${date} with ${join([...new Set(commands)])}`;
   });
-  return `Measured ${runs.join(', and ')}.`;
+  return `Measured ${sentences.join(', and ')}.`;
+}
+
+/** Finds the runs that have measured the tables of a part. */
+function findRuns(part, results) {
+  return results.tables.map(({ run = results }) => ({ date: run.date, command: commandOf(part, run) }));
 }
 
 /** Gives the command that measured a part, as Markdown. */
-export function commandOf(part, { maxRounds }) {
-  return maxRounds ? `\`npm run bench -- ${part} --rounds=${maxRounds}\`` : `\`npm run bench -- ${part}\``;
+export function commandOf(part, { only, maxRounds }) {
+  const options = [only ? `--only=${only}` : '', maxRounds ? `--rounds=${maxRounds}` : ''];
+  return `\`${['npm run bench --', part, ...options].filter(Boolean).join(' ')}\``;
 }
 
 function join(words) {

@@ -22,9 +22,11 @@ export async function openStage({ pages, maxRounds = Infinity }) {
    * Opens a new page and calls its `prepare`, if any, and its `run` with `input`. Then calls `read`, if given, while the
    * page is as `run` left it.
    *
+   * @param options.slowdown - how many times slower than this machine the main thread runs.
+   * @param options.meanwhile - called when `run` is, for example to press keys. What it returns is called at the end.
    * @returns what `run` answered, the main thread's task time meanwhile in milliseconds of processor time, and what `read` answered.
    */
-  const play = async (name, input, { timeout = 120_000, read } = {}) => {
+  const play = async (name, input, { timeout = 120_000, slowdown = 1, meanwhile, read } = {}) => {
     const context = await browser.newContext();
     try {
       const page = await context.newPage();
@@ -40,11 +42,14 @@ export async function openStage({ pages, maxRounds = Infinity }) {
         page.evaluate((input) => globalThis.prepare?.(input), input),
       );
       await session.send('HeapProfiler.collectGarbage');
+      await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
       const before = await readTaskTime(session);
+      const stop = meanwhile?.({ page, session });
       const answer = await withTimeout(
         timeout,
         page.evaluate((input) => globalThis.run(input), input),
       );
+      stop?.();
       const taskTime = (await readTaskTime(session)) - before;
       if (errors.length > 0) throw new Error(`${name} ${JSON.stringify(input)}: ${errors[0]}`);
       return { answer, taskTime, reading: await read?.({ page, session }) };

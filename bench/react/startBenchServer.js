@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout } from 'node:timers/promises';
-import { tokenAt } from './tokens.js';
+import { markdownTokenAt, tokenAt } from './tokens.js';
 
 /** How tokens are written: plain server-sent events, and the UI message stream that `useChat` and `useCompletion` read. */
 const wireFormats = {
@@ -24,7 +24,8 @@ function uiPart(type) {
 /**
  * Serves the pages, a map from path to `{ type, text }`, and streams of tokens on 127.0.0.1.
  * `/events?tokens=30000` writes each token by itself as fast as the page reads. With `over=3000` it spreads them evenly over
- * so many milliseconds, and with `whole` it sends all in one write.
+ * so many milliseconds, and with `whole` it sends all in one write. With `first=1000` it sends the first 1,000 at once and
+ * spreads only the others. With `markdown` the text is Markdown.
  */
 export async function startBenchServer(pages) {
   const live = new Set();
@@ -40,10 +41,11 @@ export async function startBenchServer(pages) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'x-vercel-ai-ui-message-stream': 'v1' });
       const count = Number(searchParams.get('tokens'));
       const duration = Number(searchParams.get('over'));
-      const tokens = encodeTokens(wireFormat, count);
+      const first = Number(searchParams.get('first'));
+      const tokens = encodeTokens(wireFormat, count, searchParams.has('markdown') ? markdownTokenAt : tokenAt);
       if (searchParams.has('whole')) response.end([...tokens].join(''));
       // Rejects when the page aborts the request.
-      else pipeline(duration ? spread(tokens, count, duration) : tokens, response).catch(() => {});
+      else pipeline(duration ? spread(tokens, { first, count, duration }) : tokens, response).catch(() => {});
     }
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -57,18 +59,29 @@ export async function startBenchServer(pages) {
   };
 }
 
-function* encodeTokens({ begin, token, end }, count) {
+function* encodeTokens({ begin, token, end }, count, tokenAt) {
   if (begin) yield begin;
   for (let index = 0; index < count; index++) yield token(tokenAt(index));
   yield end;
 }
 
-/** Lets tokens through when they are due. A timer may be late by a millisecond, and then all due tokens follow together. */
-async function* spread(tokens, count, duration) {
+/**
+ * Lets tokens through when they are due, and the first ones together at once. A timer may be late by a millisecond, and then
+ * all due tokens follow together.
+ */
+async function* spread(tokens, { first, count, duration }) {
   const startedAt = performance.now();
   let index = 0;
+  let begun = '';
   for (const token of tokens) {
-    const dueIn = startedAt + (duration * ++index) / count - performance.now();
+    index++;
+    if (index <= first) {
+      begun += token;
+      continue;
+    }
+    if (begun) yield begun;
+    begun = '';
+    const dueIn = startedAt + (duration * (index - first)) / (count - first) - performance.now();
     if (dueIn > 1) await setTimeout(dueIn);
     yield token;
   }

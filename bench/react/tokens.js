@@ -12,8 +12,23 @@ export function tokenAt(index) {
 }
 
 /** The length of the text that the first `count` tokens make. */
-export function textLength(count) {
+export function textLength(count, token = tokenAt) {
   let length = 0;
-  for (let index = 0; index < count; index++) length += tokenAt(index).length;
+  for (let index = 0; index < count; index++) length += token(index).length;
   return length;
+}
+
+const markdownParagraph = [
+  '## A heading of a few words\n\n',
+  'The **answer** has *emphasis*, `code` and a [link](https://example.com/).',
+  ' It is written one token after another, as models do.\n\n',
+  '- an item of a list\n- another one with `code`\n- a third one\n\n',
+  '```js\nconst answer = await fetch("/chat");\n```\n\n',
+]
+  .join('')
+  .match(/\s*\S+\s?/g);
+
+/** Gives the token of a number in a text of Markdown, which repeats a heading, a paragraph, a list and a block of code. */
+export function markdownTokenAt(index) {
+  return markdownParagraph[index % markdownParagraph.length];
 }
