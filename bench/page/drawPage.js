@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { compareWithPeers, drawFigures } from './compareWithPeers.js';
 import { drawChart } from './drawChart.js';
+import { drawCurves } from './drawCurves.js';
 import { commandOf, drawRuns } from './drawRuns.js';
 import { drawTable } from './drawTable.js';
 import { listMisses } from './listMisses.js';
@@ -90,8 +91,10 @@ ${drawTable(table)}
 /** Writes the chart of a table, and gives the Markdown that shows it. */
 function drawImage(part, table) {
   const name = `${part}-${table.id}.svg`;
-  writeFileSync(new URL(name, images), drawChart(table));
-  return `\n![${table.title}: the column “${table.chart.column}” of the table as bars](images/benchmarks/${name})\n`;
+  const { column, curves } = table.chart;
+  writeFileSync(new URL(name, images), curves ? drawCurves(table) : drawChart(table));
+  const shown = curves ? `${column} over time` : `the column “${column}” of the table as bars`;
+  return `\n![${table.title}: ${shown}](images/benchmarks/${name})\n`;
 }
 
 function drawMisses(results) {

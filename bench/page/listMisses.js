@@ -1,6 +1,6 @@
 import { formatCell } from './formatCell.js';
 
-const figures = ['ratio', 'kB', 'commits', 'more', 'time', 'worst', 'findings'];
+const figures = ['ratio', 'kB', 'commits', 'more', 'time', 'worst', 'findings', 'peak / mean'];
 
 /** Lists the rows of a table that miss their target, each with its figure and the target. */
 export function listMisses({ title, columns, rows }) {

@@ -38,6 +38,10 @@ The algorithm “rate and deadlines” is an earlier version of ours, which does
     title: 'Parts of an answer',
     text: 'The preset `aiSdkParts` and the function with which the AI SDK reads the same stream, in Node. The candidates take turns in one process.',
   },
+  storm: {
+    title: 'Restarts of a server',
+    text: 'When a server restarts, all of its clients lose their connections at once. A random wait keeps them from coming back at once. [What a server sees](guides/what-a-server-sees.md) says what to do about it.',
+  },
   size: {
     title: 'Size',
     text: 'The tables show what an import of the built package adds to an app. React is not counted.',

@@ -7,8 +7,11 @@ import type { AttemptOutcome } from './sendAttempt.ts';
 /** The shortest delay that a server can ask for by `retry:`, in milliseconds: `retry: 0` must not make us hammer it. */
 const shortestServerDelay = 100;
 
-/** By how much a delay after a clean end is spread upwards. */
-const cleanEndSpread = 0.1;
+/** By how much the delay after a clean end is spread upwards: a server that answers polls has a steady interval. */
+const pollSpread = 0.1;
+
+/** The same if the connection was open for long: a server that restarts ends all of its connections at one moment. */
+const restartSpread = 1;
 
 /** By how much a `Retry-After` is spread upwards: by this share of it, and by at least this many milliseconds. */
 const retryAfterSpread = 0.25;
@@ -57,7 +60,9 @@ export function planRetry(
   const first = reconnectionTime === undefined ? initialDelay : Math.max(shortestServerDelay, reconnectionTime);
   const longest = Math.min(maxDelay, longestDelay);
   const random = jitter ? Math.random() : 0;
+  const cleanEndSpread = wasOpenForLong ? restartSpread : pollSpread;
   // [spec] (Reestablish the connection) Wait a delay equal to the reconnection time of the event source.
+  // [spec] Optionally, wait some more.
   const backoff = wasUseful
     ? Math.min(longest, first) * (1 + cleanEndSpread * random)
     : // `0 * Infinity` is `NaN`: `factor ** attempt` overflows after about 1,000 attempts.

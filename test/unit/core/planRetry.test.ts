@@ -65,6 +65,14 @@ describe('planRetry', () => {
     expect(delayOf(exact, useful)).toBe(1000);
   });
 
+  it('spreads a clean end over twice the reconnection time after a connection that was open for resetAfter', () => {
+    const restarted = { ...cleanEnd, hasDelivered: true, openFor: 5000 };
+    expect(delayOf(true, restarted, 200)).toBe(300);
+    expect(delayOf(true, { ...restarted, openFor: 4999 }, 200)).toBe(210);
+    expect(delayOf({ resetAfter: 100 }, { ...restarted, openFor: 100 }, 200)).toBe(300);
+    expect(delayOf(exact, restarted, 200)).toBe(200);
+  });
+
   it('backs off after a clean end that delivered nothing', () => {
     expect(planRetry(exact, cleanEnd, { attempt: 3, reconnectionTime: 200 })?.reconnection.delay).toBe(800);
   });
