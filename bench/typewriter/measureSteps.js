@@ -16,7 +16,7 @@ const candidates = {
 };
 
 /** Prints and gives what a step costs in a page that shows a long text already. */
-export async function measureSteps(stage, script, name) {
+export async function measureSteps(stage, { script, name, limit }) {
   const plays = Object.entries(candidates).map(([candidate, steps]) => [
     candidate,
     { candidate, script, length: 180_000, steps },
@@ -46,8 +46,8 @@ export async function measureSteps(stage, script, name) {
       step.spread,
       step.median / median,
       graphemes.median.toFixed(1),
-      candidate === blocks ? judge(step.median / median, 0.05) : '',
+      candidate === blocks ? judge(step.median / median, limit) : '',
     ]),
-    chart: { column: 'ratio', limit: 0.05 },
+    chart: { column: 'ratio', limit },
   });
 }
