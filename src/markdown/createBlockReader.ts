@@ -5,6 +5,7 @@ import {
   closingFence,
   containerMarkers,
   delimiterRow,
+  footnote,
   halfListMarker,
   heading,
   listMarker,
@@ -114,6 +115,8 @@ export function createBlockReader(): BlockReader {
       if (rawEnd.test(line)) rawEnd = undefined;
     }
     if (isHtml || isAfterBlank || heading.test(line)) itemIndent = 0;
+    // Text below a footnote belongs to it if it is indented as code is elsewhere.
+    if (footnote.test(line)) itemIndent = 4;
     return isHtml ? 'html' : 'text';
   };
 

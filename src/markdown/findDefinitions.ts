@@ -1,8 +1,9 @@
+import { footnote } from './linePatterns.ts';
+
 /** A definition of a link at the start of a paragraph, in a quote or a list item if white space or `>` precede it. */
 const linkDefinition =
   /^[ \t>]*(\[(?!\^|\s*\])(?:[^[\]\\]|\\[^])+\]:\s*(?:<[^<>\n]*>|[^\s<]\S*)(?:\s+(?:"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\((?:[^()\\]|\\[^])*\)))?)[ \t]*(?:[\r\n]+|$)/;
 
-const footnote = /^ {0,3}\[\^[^\]\s]+\]:/;
 const blankLines = /(?:\n|\r\n?)(?:[ \t>]*(?:\n|\r\n?))+/;
 
 /** Returns the definitions of links and footnotes in a block that is not code, each followed by a line break. */

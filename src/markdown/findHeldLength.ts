@@ -18,12 +18,11 @@ const halfFence = /^[ \t>]*(`*|~*)[ \t]*$/;
 
 /** Returns how many code units at the end of a text may turn into anything. */
 export function findHeldLength({ line, isWhole, block }: TextEnd): number {
-  const { fence, isLiteral, headLength, kind } = block;
+  const { fence, headLength, kind } = block;
   if (fence) {
     const closing = isWhole ? halfFence.exec(line)?.[1] : undefined;
     return closing !== undefined && fence.marks.startsWith(closing.charAt(0)) ? line.length : 0;
   }
-  if (isLiteral) return 0;
   const isHalfTable = headLength > 0 && (line === '' || /^[|:\- \t]+$/.test(line));
   if (isWhole && isHalfTable) {
     const held = headLength + line.length;

@@ -1,17 +1,14 @@
-/** A marker of a list item, with the white space after it. */
-const marker = '(?:[-+*]|\\d{1,9}[.)])';
-
 /** A blank line. */
 export const blankLine: RegExp = /^[ \t\r\n]*$/;
 
 /** The start of a line that begins a list item. From more than four spaces on, only one belongs to the marker. */
-export const listMarker: RegExp = /* @__PURE__ */ new RegExp(`^ {0,3}${marker}(?=\\s)(?:[ \\t]{1,4}(?=\\S)|[ \\t]?)`);
+export const listMarker: RegExp = /^ {0,3}(?:[-+*]|\d{1,9}[.)])(?=\s)(?:[ \t]{1,4}(?=\S)|[ \t]?)/;
 
 /** A line so far that may still become the start of a list item. */
 export const halfListMarker: RegExp = /^(?:[-+*]|\d{1,9}[.)]?)$/;
 
 /** The markers of the quotes and list items around the content of a line. */
-export const containerMarkers: RegExp = /* @__PURE__ */ new RegExp(`^(?:[ \\t]|>|${marker}(?=[ \\t]))*`);
+export const containerMarkers: RegExp = /^(?:[ \t]|>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))*/;
 
 /** The content of a line that opens a fence, and the fence. */
 export const openingFence: RegExp = /^(?:(`{3,})[^`]*|(~{3,}).*)$/s;
@@ -22,8 +19,11 @@ export const closingFence: RegExp = /^ {0,3}(`{3,}|~{3,})[ \t]*[\r\n]*$/;
 /** The start of a line that begins a heading. */
 export const heading: RegExp = /^ {0,3}#{1,6}(?=[ \t\r\n])/;
 
+/** The start of a line that begins a footnote. */
+export const footnote: RegExp = /^ {0,3}\[\^[^\]\s]+\]:/;
+
 /** The row below the head of a table. */
 export const delimiterRow: RegExp = /^ {0,3}(?=.*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*[\r\n]*$/;
 
 /** The start of a line whose text does not continue the line before. */
-export const runStart: RegExp = /* @__PURE__ */ new RegExp(`^[ \\t>]*(?:${marker}[ \\t]|#{1,6}[ \\t]|\\|)`);
+export const runStart: RegExp = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]|#{1,6}[ \t]|\|)/;

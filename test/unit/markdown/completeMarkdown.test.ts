@@ -24,6 +24,7 @@ describe('completeMarkdown', () => {
     ['**done**\n\nnext *it', '**done**\n\nnext *it*'],
     ['**open\n\nnext', '**open\n\nnext'],
     ['这是**重要', '这是**重要**'],
+    ['[^1]: a\n\n    **b', '[^1]: a\n\n    **b**'],
     ['- **a', '- **a**'],
     ['> **a', '> **a**'],
     ['# **a', '# **a**'],

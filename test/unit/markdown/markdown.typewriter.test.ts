@@ -22,7 +22,7 @@ function start() {
 function endsInMarker(text: string, source: string): boolean {
   const tail = readMarkdown([text]).tail?.text ?? '';
   const last = text.at(-1) ?? '';
-  const isCode = /```|~~~|^ {4}/.test(tail);
+  const isCode = /```|~~~|^ {4}/m.test(tail);
   return !isCode && '*_~`$'.includes(last) && source[text.length] === last;
 }
 
