@@ -34,6 +34,10 @@ The algorithm “rate and deadlines” is an earlier version of ours, which does
     title: 'Streamed JSON',
     text: '`json()` and other readers of JSON that is still arriving, in Node. The candidates take turns in one process.',
   },
+  markdown: {
+    title: 'Markdown',
+    text: 'A Markdown text arrives in pieces, and each piece is followed by a snapshot of its blocks. The text is made of answers such as language models give them. It has no footnotes, because Streamdown does not cut a text that has one. incremark and marked do more than find blocks, because they parse them.',
+  },
   parts: {
     title: 'Parts of an answer',
     text: 'The preset `aiSdkParts` and the function with which the AI SDK reads the same stream, in Node. The candidates take turns in one process.',

@@ -27,6 +27,7 @@ export async function buildPages(folder) {
       'react-dom': pathTo('../node_modules/react-dom'),
       'react-streamed': pathTo('../../src/index.ts'),
       'react-streamed/core': pathTo('../../src/core.ts'),
+      'react-streamed/markdown': pathTo('../../src/markdown.ts'),
       'react-streamed/devtools': pathTo('../../src/devtools.ts'),
     },
   });
