@@ -20,14 +20,13 @@ export async function openStage({ pages, maxRounds = Infinity }) {
 
   /**
    * Opens a new page and calls its `prepare`, if any, and its `run` with `input`. Then calls `read`, if given, while the
-   * page is as `run` left it. With `slowdown`, the processor of the page is so many times slower.
+   * page is as `run` left it.
    *
    * @param options.slowdown - how many times slower than this machine the main thread runs.
    * @param options.meanwhile - called when `run` is, for example to press keys. What it returns is called at the end.
    * @returns what `run` answered, the main thread's task time meanwhile in milliseconds of processor time, and what `read` answered.
    */
   const play = async (name, input, { timeout = 120_000, slowdown = 1, meanwhile, read } = {}) => {
-  const play = async (name, input, { timeout = 120_000, read, slowdown = 1 } = {}) => {
     const context = await browser.newContext();
     try {
       const page = await context.newPage();
@@ -38,7 +37,6 @@ export async function openStage({ pages, maxRounds = Infinity }) {
       await page.waitForFunction(() => 'run' in globalThis);
       const session = await context.newCDPSession(page);
       await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-      if (slowdown > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
       await withTimeout(
         timeout,
         page.evaluate((input) => globalThis.prepare?.(input), input),
