@@ -129,6 +129,22 @@ describe('the records of a stream', () => {
     ]);
   });
 
+  it('count the items of a new run from its start, while the data of the run before is shown', async () => {
+    const clock = createManualClock();
+    const mock = createMockStream();
+    const { records } = recordStreams(clock);
+    const stream = createFetchStream('/log', { as: 'lines', keepPrevious: true, fetch: mock.fetch, clock });
+    const play = async (lines: string) => {
+      void stream.start();
+      (await mock.nextRequest()).respond().text(lines).end();
+      await clock.advanceAsync(0);
+    };
+    await play('one\ntwo\n');
+    await play('one\ntwo\nthree\n');
+    const items = records.flatMap((record) => (record.type === 'snapshot' ? record.items : []));
+    expect(items.reduce((sum, count) => sum + count, 0)).toBe(5);
+  });
+
   it('say how far a typewriter is behind its text', () => {
     const clock = createManualClock();
     const { records } = recordStreams(clock);
