@@ -25,6 +25,7 @@ export const notMounted: Readonly<Record<string, string>> = {
   'docs/guides/testing.md › Stories': ownTool,
   'docs/guides/testing.md › MSW': excerpt,
   'docs/guides/testing.md › Playwright': excerpt,
+  'docs/guides/state-libraries.md › tRPC › Chat': excerpt,
   'docs/migration/from-event-source.md › Before › Prices': otherLibrary,
   'docs/migration/from-fetch-ai-stream.md › Before › Chat': otherLibrary,
   'docs/migration/from-event-source-polyfill.md › Before: event-source-polyfill › News': otherLibrary,

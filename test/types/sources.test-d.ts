@@ -36,6 +36,19 @@ test('the items of a url function are the items of the stream', () => {
   ).toEqualTypeOf<readonly Token[]>();
 });
 
+test('a url function may be conditional', () => {
+  const isOn = Math.random() > 0.5;
+  expectTypeOf(
+    useFetchStream(isOn ? ({ signal }) => chat({ signal }) : null, { accumulate: list() }).data,
+  ).toEqualTypeOf<readonly Token[]>();
+  expectTypeOf(
+    useFetchStream(isOn ? ({ signal }) => ask({ signal }) : undefined, {
+      select: ({ index }) => index,
+      accumulate: list(),
+    }).data,
+  ).toEqualTypeOf<readonly number[]>();
+});
+
 test('callbacks without annotations know the items', () => {
   const { data } = useFetchStream(({ signal }) => chat({ signal }), {
     until: (token) => expectTypeOf(token).toEqualTypeOf<Token>(),

@@ -30,7 +30,7 @@ type UnlessBytes<Chunk> = [Chunk] extends [never]
  * Stands for a url function that TypeScript has skipped, as in `CheckedAccumulateOption`. Any function takes its items,
  * so that nothing is checked then.
  */
-export type SkippedSource = (attempt: Attempt) => AsyncIterable<never>;
+export type SkippedSource = string | URL | null | undefined | ((attempt: Attempt) => AsyncIterable<never>);
 
 type ItemIn<Answered> = Answered extends { item: infer Item } ? Item : never;
 
