@@ -2,6 +2,7 @@ import type { RequestListener } from '../core/request/RequestPlan.ts';
 import type { SharedRun, SharingTools } from '../core/request/shareRequest.ts';
 import type { StartRequestOptions } from '../core/request/startRequest.ts';
 import { createEventLog } from './createEventLog.ts';
+import { packItem } from './packItems.ts';
 import { packError, tellState, type PackedState } from './packState.ts';
 import type { FollowerMessage, LeaderMessage } from './TabMessage.ts';
 
@@ -75,11 +76,11 @@ export function joinTabs(name: string, request: StartRequestOptions, { send, cre
       listener.onResponse(response, details);
     },
     onItem: (raw, event) => {
-      if (event) items.push(event.type, event.data, event.lastEventId);
+      if (event) packItem(items, event);
       listener.onItem(raw, event);
     },
     onComment: (comment) => {
-      items.push('', comment, '');
+      packItem(items, { type: '', data: comment, lastEventId: '' });
       listener.onComment?.(comment);
     },
     onRetry: (reconnection) => {

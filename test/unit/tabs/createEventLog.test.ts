@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RequestListener } from '../../../src/core/request/RequestPlan.ts';
 import type { StartRequestOptions } from '../../../src/core/request/startRequest.ts';
 import { createEventLog } from '../../../src/tabs/createEventLog.ts';
+import { packItem, textsPerItem, unpackItems } from '../../../src/tabs/packItems.ts';
 
 let told: string[];
 let lastEventId: string;
@@ -15,12 +16,14 @@ beforeEach(() => {
 
 /** Packs events with IDs, such as `e7`, without IDs, such as `-x`, and comments, such as `:x`. */
 const pack = (...names: string[]) => {
+  const items: string[] = [];
   let id = '';
-  return names.flatMap((name) => {
-    if (name.startsWith(':')) return ['', name, ''];
+  for (const name of names) {
     if (name.startsWith('e')) id = name.slice(1);
-    return ['message', name, id];
-  });
+    const isComment = name.startsWith(':');
+    packItem(items, { type: isComment ? '' : 'message', data: name, lastEventId: isComment ? '' : id });
+  }
+  return items;
 };
 
 function setUp() {
@@ -167,8 +170,8 @@ describe('createEventLog', () => {
     for (let count = 0; count < 1000; count += 1) log.add(pack(`e${count}`));
     log.add(pack(...Array.from({ length: 1000 }, (_, index) => `e${1000 + index}`)));
     expect(log.next()).toBe(start + 2000);
-    expect(log.since(start + 1744).items).toHaveLength(3 * 256);
-    expect(log.since(start + 1744).items.slice(0, 3)).toEqual(['message', 'e1744', '1744']);
+    expect(log.since(start + 1744).items).toHaveLength(textsPerItem * 256);
+    expect(log.since(start + 1744).items.slice(0, textsPerItem)).toEqual(pack('e1744'));
     expect(log.since(start)).toEqual({ from: start + 2000, items: [] });
     expect(log.since(start + 2000)).toEqual({ from: start + 2000, items: [] });
   });
@@ -180,4 +183,17 @@ describe('createEventLog', () => {
     log.stop();
     expect(log.next()).toBeGreaterThan(1_000_000);
   });
+});
+
+it('packs and unpacks events of any type, and comments', () => {
+  const items = [
+    { type: 'message', data: 'a\nb', lastEventId: '1' },
+    { type: 'message', data: '', lastEventId: '' },
+    { type: 'price', data: 'c', lastEventId: 'id 2' },
+    { type: 'price', data: 'd', lastEventId: '' },
+    { type: '', data: 'a comment', lastEventId: '' },
+  ];
+  const packed: string[] = [];
+  for (const item of items) packItem(packed, item);
+  expect(unpackItems(packed)).toEqual(items);
 });
