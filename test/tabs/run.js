@@ -2,7 +2,7 @@
 import { startVitest } from 'vitest/node';
 
 process.env.TABS_HANDOVERS ??= '200';
-process.env.TABS_BURSTS ??= '9';
+process.env.TABS_BURSTS ??= '25';
 
 const vitest = await startVitest('test', [], { project: ['tabs'], watch: false });
 await vitest.close();
