@@ -287,6 +287,7 @@ export const uses: Readonly<Record<string, Use>> = {
     body: { question: 'Hi' },
     ...text,
   },
+  'docs/reference/resume.md › react-streamed/resume › Story': { start: 'button', request: 'POST /api/story', ...text },
   'docs/reference/json.md › react-streamed/json › RecipeCard': {
     request: 'GET /api/recipe',
     pieces: ['{"title":"Soup","steps":[{"text":"Stir', ' and wait"}]}'],
@@ -320,6 +321,7 @@ export const texts: Readonly<Record<string, string>> = {
   'docs/guides/expiring-tokens.md › After a 401 › useChat': '"status":"idle"',
   'docs/guides/large-and-long-streams.md › Process items without rendering › useDownload': '"status":"idle"',
   'docs/guides/post-and-chat.md › Other bodies › useTranscription': '"status":"idle"',
+  'docs/guides/resuming-answers.md › Idempotency keys › useIdempotentAnswer': '"status":"idle"',
   'docs/reference/providers.md › react-streamed/providers › useChat': '"status":"idle"',
   'docs/reference/providers.md › Parts › useAnswer': '"status":"idle"',
 };

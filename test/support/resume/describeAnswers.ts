@@ -10,7 +10,7 @@ export function describeAnswers(url: () => string) {
   it('continues an answer whose connection breaks three times, with one POST', async () => {
     const client = openAnswer(url());
     const end = client.stream.start();
-    for (const _break of [1, 2, 3]) {
+    for (let breaks = 0; breaks < 3; breaks += 1) {
       // Several tokens may come at once.
       await client.waitFor(client.stream.getSnapshot().data.length + 30);
       client.cut();
