@@ -10,7 +10,7 @@ import { storyProjects } from './test/projects/storyProjects.ts';
 const projects = [...nodeProjects, ...hookProjects, ...chromiumProjects, ...storyProjects, ...packageProjects];
 
 /** The projects that run only if `--project` names them: they need a build, or take long. */
-const onRequest = ['fidelity', 'redis', 'site', 'stories-dark', 'package', 'apps'];
+const onRequest = ['fidelity', 'redis', 'redis-load', 'site', 'stories-dark', 'package', 'apps'];
 
 const names = projects.map(({ test }) => String(test?.name));
 

@@ -40,14 +40,14 @@ export function createEntries() {
      * @param {string} after
      */
     isReadUp(after) {
-      const rest = entries.slice((places.get(after) ?? -1) + 1);
+      const rest = entries.filter(({ id }) => isLater(id, after));
       return entries.at(-1)?.end === 'done' && rest.every(({ end }) => end !== undefined);
     },
 
     /**
      * Reads the entries that follow the one of this id, and waits for more until the end.
      *
-     * @param {string} after An unknown id reads from the start.
+     * @param {string} after The id may not be here yet, because another process has sent it already.
      * @param {AbortSignal} signal
      */
     async *read(after, signal) {
@@ -56,6 +56,7 @@ export function createEntries() {
         const entry = entries[next];
         if (entry) {
           next += 1;
+          if (!isLater(entry.id, after)) continue;
           yield entry;
           if (entry.end) return;
           continue;
@@ -65,6 +66,18 @@ export function createEntries() {
       }
     },
   };
+}
+
+/**
+ * Compares ids: numbers, or the two numbers of an id of Redis. An id that is neither lies before all others.
+ *
+ * @param {string} id
+ * @param {string} other
+ */
+function isLater(id, other) {
+  const [time = 0, sequence = 0] = id.split('-').map(Number);
+  const [otherTime = 0, otherSequence = 0] = other.split('-').map((part) => Number(part) || 0);
+  return time > otherTime || (time === otherTime && sequence > otherSequence);
 }
 
 /** Creates a promise of the next entry, for all readers. */

@@ -86,7 +86,8 @@ export async function createRedisLog({ url, lease, timeToLive }) {
       try {
         const answer = await blocking.xRead(streams, { BLOCK: blockTime });
         for (const { name, messages } of /** @type {{ name: string, messages: Message[] }[]} */ (answer ?? [])) {
-          const entries = followed.get(name.slice('answer:'.length))?.entries;
+          // Not to those that a reader has begun to follow meanwhile: they are being loaded.
+          const entries = open.find(([id]) => streamKey(id) === name)?.[1].entries;
           if (entries) for (const message of messages) pushMessage(entries, message);
         }
       } catch (error) {

@@ -38,6 +38,8 @@ if (withRedis && cluster.isPrimary) {
     if (listening === 2) console.log(`Two processes share the answers on http://127.0.0.1:${port}`);
   });
 } else {
+  // The process that started this one has died.
+  cluster.worker?.on('error', () => process.exit());
   await serve();
   if (!withRedis) console.log(`One process keeps the answers on http://127.0.0.1:${port}`);
 }

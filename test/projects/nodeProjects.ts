@@ -10,6 +10,8 @@ export const nodeProjects: TestProjectInlineConfiguration[] = [
   inNode('unit', 'test/unit/!(react)/**/*.test.ts'),
   inNode('server', 'test/server/**/*.test.{ts,tsx}'),
   inNode('redis', 'test/redis/**/*.test.ts'),
+  // 2,000 readers of 200 answers.
+  inNode('redis-load', 'test/redis/**/*.load.ts'),
   inNode('differential', 'test/differential/**/*.test.ts'),
   inNode('fidelity', 'test/fidelity/**/*.test.ts'),
   inNode('docs', 'test/docs/**/*.test.ts'),
