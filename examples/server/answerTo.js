@@ -51,6 +51,12 @@ What else works:
 That was all.`,
   },
   {
+    asked: /\bweather\b/i,
+    reasoning: `The question is about the weather, which I do not know by heart. I have a tool for that.`,
+    tool: { name: 'get_weather', input: { place: 'Lima', unit: 'celsius', days: 1 } },
+    answer: `In Lima it is 17 °C, with fog over the coast until noon. Or so my tool says: it has never looked out of a window.`,
+  },
+  {
     asked: /\bstream/i,
     answer: `A stream is an answer that you may read before it is finished. The server writes a piece as soon as it has one; the page shows it as soon as it arrives.
 
@@ -59,6 +65,16 @@ Three things go wrong when one builds that by hand. The request outlives the com
 The hooks on this page take care of all three: one request, whole characters 👩‍🚀, and at most one render a frame.`,
   },
 ];
+
+/**
+ * Finds what the model thinks and which tool it calls before it answers. Most answers need neither.
+ *
+ * @param {string} question
+ * @returns {{ reasoning?: string, tool?: { name: string, input: object } }}
+ */
+export function thinkAbout(question) {
+  return answers.find(({ asked }) => asked.test(question)) ?? {};
+}
 
 /**
  * Answers as a model would: from what it has learned by heart.

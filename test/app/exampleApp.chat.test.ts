@@ -126,6 +126,27 @@ test('the messages stick to the bottom while they stream, until the reader scrol
   await expect.poll(fromBottom).toBeLessThan(2);
 });
 
+test('the model shows what it thinks and which tool it calls, and both stay with their answer', async () => {
+  const chat = await openChat();
+  await chat.button('How is the weather in Lima?').click();
+  await chat.page.getByText('Thoughts').click();
+  await chat.page.getByText('I have a tool for that.').waitFor();
+  await chat.page.getByText('{"place":"Lima","unit":"celsius","days":1}').waitFor();
+  await expect.poll(chat.lastAnswer).toBe(`Answer: ${answerTo('How is the weather?')}`);
+
+  await chat.field.fill('What is a stream?');
+  await chat.field.press('Enter');
+  await expect.poll(chat.status).toBe('Status: done');
+  expect(await chat.page.locator('.turn-step').count()).toBe(2);
+  expect(await chat.page.getByText('I have a tool for that.').isVisible()).toBe(true);
+  expect(JSON.parse(app.requestsTo('/chat').at(-1)!.body).messages).toEqual([
+    { role: 'user', content: 'How is the weather in Lima?' },
+    { role: 'assistant', content: answerTo('How is the weather?') },
+    { role: 'user', content: 'What is a stream?' },
+  ]);
+  expect(chat.complaints).toEqual([]);
+});
+
 test('a new question never shows the answer before it', async () => {
   const chat = await openChat();
   const shown = await chat.page.evaluateHandle(() => {

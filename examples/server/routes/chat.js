@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { answerTo } from '../answerTo.js';
+import { answerTo, thinkAbout } from '../answerTo.js';
 import { formatEvent, openEventStream } from '../eventStream.js';
 
 /**
  * `POST /chat` with `{ messages: [{ role, content }] }`: an answer in the chunks of a chat completion, ended by
- * `[DONE]`. `?interval=` sets the milliseconds between two tokens. The answer is written to a log and outlives its
+ * `[DONE]`. Some questions make the model think and call a tool first. `?interval=` sets the milliseconds between two tokens. The answer is written to a log and outlives its
  * connection: `X-Answer-Id` names it. With `?raw=1` the same answer comes as bare characters: the content type says event
  * stream, but there is no data field, as many tutorials do it.
  *
@@ -57,21 +57,21 @@ async function answerQuestion(log, exchange) {
   const id = await log.open();
   const interval = exchange.number('interval', 40) / exchange.speed;
   // Nobody waits for it: the answer is produced even if its reader leaves.
-  produce(log, { id, answer, interval }).catch((error) => console.error(error));
+  produce(log, { id, question, interval }).catch((error) => console.error(error));
   await sendAnswer(log, exchange, id);
 }
 
 /** @param {number} delay in milliseconds. It does not keep the process alive. */
 const pause = (delay) => wait(delay, undefined, { ref: false });
 
-/** @param {import('../../resumable/createMemoryLog.js').AnswerLog} log @param {{ id: string, answer: string, interval: number }} job */
-async function produce(log, { id, answer, interval }) {
+/** @param {import('../../resumable/createMemoryLog.js').AnswerLog} log @param {{ id: string, question: string, interval: number }} job */
+async function produce(log, { id, question, interval }) {
   await log.append(id, chunk({ role: 'assistant', content: '' }));
   // A model thinks before its first word.
   await pause(interval * 10);
-  for (const token of answer.match(/\s*\S+/g) ?? []) {
+  for (const delta of deltasOf(question)) {
     // A reader has stopped it, or it has been given up.
-    if (!(await log.append(id, chunk({ content: token })))) return;
+    if (!(await log.append(id, chunk(delta)))) return;
     await pause(interval);
   }
   await log.append(id, chunk({}, 'stop'));
@@ -129,7 +129,43 @@ async function writeCharacters(exchange, answer) {
   }
 }
 
-/** @param {{ role?: string, content?: string }} delta @param {string | null} finishReason */
+/** @typedef {{ role?: string, content?: string, reasoning_content?: string, tool_calls?: object[] }} Delta */
+
+/**
+ * Writes what a model adds token by token: its reasoning, a tool call, and the text.
+ *
+ * @param {string} question
+ * @returns {Delta[]}
+ */
+function deltasOf(question) {
+  const { reasoning = '', tool } = thinkAbout(question);
+  return [
+    ...tokensOf(reasoning).map((token) => ({ reasoning_content: token })),
+    ...(tool ? callOf(tool) : []),
+    ...tokensOf(answerTo(question)).map((token) => ({ content: token })),
+  ];
+}
+
+/** @param {string} text */
+function tokensOf(text) {
+  return text.match(/\s*\S+/g) ?? [];
+}
+
+/**
+ * Writes a tool call as OpenAI does: its name first, then pieces of its input.
+ *
+ * @param {{ name: string, input: object }} tool
+ * @returns {Delta[]}
+ */
+function callOf({ name, input }) {
+  const pieces = JSON.stringify(input).match(/.{1,6}/g) ?? [];
+  return [
+    { tool_calls: [{ index: 0, id: 'call_1', type: 'function', function: { name, arguments: '' } }] },
+    ...pieces.map((piece) => ({ tool_calls: [{ index: 0, function: { arguments: piece } }] })),
+  ];
+}
+
+/** @param {Delta} delta @param {string | null} finishReason */
 function chunk(delta, finishReason = null) {
   const choice = { index: 0, delta, finish_reason: finishReason };
   return JSON.stringify({ object: 'chat.completion.chunk', choices: [choice] });

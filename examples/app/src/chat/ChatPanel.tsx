@@ -1,3 +1,4 @@
+import type { Part } from 'react-streamed/providers';
 import { Panel } from '../ui/Panel.tsx';
 import { Scroller } from '../ui/Scroller.tsx';
 import { useEscapeKey } from '../ui/useEscapeKey.ts';
@@ -11,10 +12,12 @@ import { TurnItem } from './TurnItem.tsx';
 import code from './useAnswer.ts?raw';
 import { useConversation } from './useConversation.ts';
 
+const noSteps: readonly Part[] = [];
+
 export function ChatPanel() {
   const { turns, answer, ask, askAgain, clear, cutConnection } = useConversation();
   const { scrollerRef, contentRef, isAtBottom, scrollToBottom, focus } = useStickToBottom();
-  const { typewriter, error, isStreaming, reconnection, stop, status } = answer;
+  const { data, typewriter, error, isStreaming, reconnection, stop, status } = answer;
 
   useEscapeKey(isStreaming, stop);
 
@@ -53,6 +56,10 @@ export function ChatPanel() {
                     key={index}
                     turn={turn}
                     answer={isLast && (isStreaming || typewriter.text) ? typewriter : turn.answer}
+                    // Turns that an earlier version has stored have no steps.
+                    steps={
+                      (isLast && (isStreaming || data.steps.length > 0) ? data.steps : turn.answer.steps) ?? noSteps
+                    }
                     isTyping={isLast && (isStreaming || typewriter.isTyping)}
                   />
                 );

@@ -1,4 +1,10 @@
-const suggestions = ['What is a stream?', 'Show me Markdown', 'Tell me a story', 'Count until I stop you'];
+const suggestions = [
+  'What is a stream?',
+  'Show me Markdown',
+  'How is the weather in Lima?',
+  'Tell me a story',
+  'Count until I stop you',
+];
 
 export function Suggestions({ onPick }: { onPick(question: string): void }) {
   return (

@@ -1,5 +1,7 @@
 import { memo } from 'react';
 import type { SealedText } from 'react-streamed';
+import type { Part } from 'react-streamed/providers';
+import { AnswerStep } from './AnswerStep.tsx';
 import { AnswerText } from './AnswerText.tsx';
 import type { Turn } from './useConversation.ts';
 
@@ -7,11 +9,13 @@ interface TurnItemProps {
   turn: Turn;
   /** The part of the answer to show now. */
   answer: SealedText;
+  /** What the model did before it wrote. */
+  steps: readonly Part[];
   isTyping: boolean;
 }
 
 /** A question and its answer. The past ones do not render while the last one types. */
-export const TurnItem = memo(function TurnItem({ turn, answer, isTyping }: TurnItemProps) {
+export const TurnItem = memo(function TurnItem({ turn, answer, steps, isTyping }: TurnItemProps) {
   const { text } = answer;
   return (
     <li className="turn">
@@ -19,6 +23,9 @@ export const TurnItem = memo(function TurnItem({ turn, answer, isTyping }: TurnI
         <span className="visually-hidden">You: </span>
         {turn.question}
       </p>
+      {steps.map((part, index) => (
+        <AnswerStep key={index} part={part} />
+      ))}
       {(text || isTyping) && (
         <div className={isTyping ? 'turn-answer is-typing' : 'turn-answer'}>
           <span className="visually-hidden">Answer: </span>

@@ -1,22 +1,23 @@
-import { blocks, useFetchStream, useTypewriter, type SealedText } from 'react-streamed';
+import { useFetchStream, useTypewriter } from 'react-streamed';
 import { markdown } from 'react-streamed/markdown';
-import { openAiChat } from 'react-streamed/providers';
+import { openAiChatParts } from 'react-streamed/providers';
 import { resumable } from 'react-streamed/resume';
 import { serverUrl } from '../serverUrl.ts';
+import { blocksWithSteps, type AnswerData } from './blocksWithSteps.ts';
 
 interface AnswerOptions {
   readonly fetch: typeof fetch;
-  onEnd(data: SealedText): void;
-  onStop(data: SealedText): void;
+  onEnd(data: AnswerData): void;
+  onStop(data: AnswerData): void;
 }
 
 export function useAnswer(options: AnswerOptions) {
   const answer = useFetchStream(`${serverUrl}/chat`, {
     ...options,
-    ...openAiChat,
+    ...openAiChatParts, // text, reasoning and tool calls
     enabled: false, // start({ body }) asks
     method: 'POST',
-    accumulate: blocks({ split: markdown }), // blocks that never change again
+    accumulate: blocksWithSteps(), // blocks of text that never change again
     key: 'chat',
     resume: resumable({
       // the answer continues after a break or a reload, and in a second tab

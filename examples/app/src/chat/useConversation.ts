@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { SealedText } from 'react-streamed';
+import type { AnswerData } from './blocksWithSteps.ts';
 import { createCuttableFetch } from './createCuttableFetch.ts';
 import { readTurns, storeTurns } from './storedTurns.ts';
 import { useAnswer } from './useAnswer.ts';
@@ -7,11 +7,11 @@ import { useAnswer } from './useAnswer.ts';
 export interface Turn {
   readonly question: string;
   /** What was received of the answer; empty until it has ended. */
-  readonly answer: SealedText;
+  readonly answer: AnswerData;
   readonly isStopped: boolean;
 }
 
-const noAnswer: SealedText = { text: '', blocks: [], tail: '' };
+const noAnswer: AnswerData = { text: '', blocks: [], tail: '', steps: [] };
 
 /** The questions and answers so far. The last answer is the one that streams. */
 export function useConversation() {
@@ -25,7 +25,7 @@ export function useConversation() {
   useEffect(() => storeTurns(turns), [turns]);
 
   /** Keeps an answer that was continued after a reload: nobody waits for its `start`. */
-  function finish(data: SealedText, isStopped: boolean) {
+  function finish(data: AnswerData, isStopped: boolean) {
     setTurns((turns) => {
       const last = turns.at(-1);
       return last && !last.answer.text ? turns.with(turns.length - 1, { ...last, answer: data, isStopped }) : turns;
