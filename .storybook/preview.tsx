@@ -59,6 +59,8 @@ const preview: Preview = {
           'useFetchStream',
           'useTypewriter',
           'Providers',
+          'Parts',
+          'Structured answers',
           'Markdown',
           'Network lab',
         ],

@@ -14,6 +14,8 @@ const ours = [
   ['useEventSource, useFetchStream, useTypewriter', dist('index'), 10.4],
   ['openAiCompatible', dist('providers')],
   ['markdown, completeMarkdown', dist('markdown'), 2.2],
+  ['openAiChatParts', dist('providers'), 1.5],
+  ['json, isComplete', dist('json'), 1.6],
   ['traceStreams', dist('devtools'), 0.5],
 ];
 const peers = [

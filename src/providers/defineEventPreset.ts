@@ -1,6 +1,7 @@
 import { concat } from '../core/items/accumulators/concat.ts';
-import { eventFormat } from './eventFormat.ts';
-import type { ErrorChunk } from './findProviderError.ts';
+import { type ErrorChunk, findProviderError } from './findProviderError.ts';
+import { isEndMarker } from './isEndMarker.ts';
+import { parseChunk } from './parseChunk.ts';
 import type { StreamPreset } from './StreamPreset.ts';
 
 /** What differs between the formats that consist of server-sent events. */
@@ -9,5 +10,12 @@ type EventFormat<Chunk> = Pick<StreamPreset<'events', Chunk>, 'requireUntil' | '
 
 /** Defines the preset of a format that consists of server-sent events whose data is JSON. */
 export function defineEventPreset<Chunk extends ErrorChunk>(format: EventFormat<Chunk>): StreamPreset<'events', Chunk> {
-  return { ...eventFormat, accumulate: concat(), ...format };
+  return {
+    as: 'events',
+    parse: parseChunk,
+    until: ({ data }) => isEndMarker(data),
+    fail: findProviderError,
+    accumulate: concat(),
+    ...format,
+  };
 }

@@ -1,5 +1,7 @@
-import { eventFormat } from '../eventFormat.ts';
-import type { ErrorChunk } from '../findProviderError.ts';
+import { type ErrorChunk, findProviderError } from '../findProviderError.ts';
+import { isEndMarker } from '../isEndMarker.ts';
+import { parseChunk } from '../parseChunk.ts';
+import type { ServerSentEvent } from '../../core/ServerSentEvent.ts';
 import type { StreamPreset } from '../StreamPreset.ts';
 import type { PartChange } from './PartChange.ts';
 import { parts } from './parts.ts';
@@ -33,5 +35,12 @@ export function defineEventParts<Chunk extends ErrorChunk>(
   format: EventFormat<Chunk>,
   findChanges: FindChanges<Chunk>,
 ): PartsPreset<'events', Chunk> {
-  return defineParts({ ...eventFormat, ...format }, findChanges);
+  // As in `defineEventPreset`, which would bring the accumulator of the text along.
+  const common = {
+    as: 'events',
+    parse: parseChunk<Chunk>,
+    until: ({ data }: ServerSentEvent) => isEndMarker(data),
+    fail: findProviderError,
+  } as const;
+  return defineParts({ ...common, ...format }, findChanges);
 }

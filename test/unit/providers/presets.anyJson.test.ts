@@ -127,9 +127,12 @@ describe.each(partsPresets)('%s', (name, preset) => {
   });
 
   it('has everything else of the preset of text', () => {
-    const { select: _select, accumulate: _accumulate, ...rest } = preset as unknown as Record<string, unknown>;
-    const text = (providers as unknown as Record<string, object>)[name.replace(/Parts$/, '')]!;
-    expect({ ...text, ...rest }).toEqual(text);
+    const text = (providers as unknown as Record<string, AnyPreset>)[name.replace(/Parts$/, '')]!;
+    const pick = ({ as, parse, requireUntil, fail }: AnyPreset) => ({ as, parse, requireUntil, fail });
+    expect(pick(preset as AnyPreset)).toEqual(pick(text));
+    const raws = ['[DONE]', '{}'].map((data) => rawOf(preset, data));
+    expect(raws.map((preset as AnyPreset).until)).toEqual(raws.map(text.until));
+    expect(Object.keys(preset).toSorted()).toEqual(Object.keys(text).toSorted());
   });
 });
 
