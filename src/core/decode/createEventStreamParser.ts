@@ -162,6 +162,11 @@ export function createEventStreamParser({
     dataSize = data.length + 1;
   }
 
+  function reportComment(comment: string): void {
+    // [non-spec] A comment is not part of an event, so the stream does not fail if one is too long.
+    if (comment.length <= maxEventSize) callSafely(onComment, comment);
+  }
+
   function parseLine(line: string): void {
     if (isData(line, 0)) keepData(joinData(sliceValue(line, 5, line.length)));
     else parseField(line, 0, line.length);
@@ -180,19 +185,20 @@ export function createEventStreamParser({
     } else if (text.startsWith(':', start)) {
       // [spec] If the line starts with a U+003A COLON character (:): ignore the line.
       // [non-spec] A comment is reported if somebody listens.
-      const comment = sliceValue(text, start + 1, lineEnd);
-      if (comment.length <= maxEventSize) callSafely(onComment, comment);
+      if (onComment) reportComment(sliceValue(text, start + 1, lineEnd));
     } else {
       parseRareField(text, start, lineEnd);
     }
   }
 
   function parseRareField(text: string, start: number, lineEnd: number): void {
-    const line = text.slice(start, lineEnd);
-    if (line === '') {
-      // [spec] If the line is empty (a blank line): dispatch the event.
+    // [spec] If the line is empty (a blank line): dispatch the event.
+    if (start === lineEnd) {
       dispatch(dataBuffer);
-    } else if (line.startsWith('retry:')) {
+      return;
+    }
+    const line = text.slice(start, lineEnd);
+    if (line.startsWith('retry:')) {
       // [spec] If the field name is "retry": if the field value consists of only ASCII digits, then interpret the field
       // [spec] value as an integer in base ten, and set the event stream's reconnection time to that integer. Otherwise,
       // [spec] ignore the field.
