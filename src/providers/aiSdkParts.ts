@@ -1,9 +1,9 @@
 import { isUiMessageComplete, findAiSdkError, type AiSdkChunk } from './aiSdk.ts';
 import { asText } from './asText.ts';
 import type { Maybe } from './Maybe.ts';
-import { findFinish } from './parts/findFinish.ts';
-import { findSource } from './parts/findSource.ts';
-import { findUsage } from './parts/findUsage.ts';
+import { finishChange } from './parts/finishChange.ts';
+import { sourceChange } from './parts/sourceChange.ts';
+import { usageChange } from './parts/usageChange.ts';
 import type { PartChange } from './parts/PartChange.ts';
 import { defineEventParts } from './parts/defineParts.ts';
 import type { PartsPreset } from './parts/PartsPreset.ts';
@@ -48,11 +48,11 @@ function findPart(chunk: Maybe<AiSdkChunk>): readonly PartChange[] {
     case 'tool-input-error':
       return [findTool(chunk)];
     case 'source-url':
-      return findSource(chunk);
+      return sourceChange(chunk);
     case 'abort':
-      return findFinish('abort');
+      return finishChange('abort');
     default:
-      return findFinish(chunk?.finishReason);
+      return finishChange(chunk?.finishReason);
   }
 }
 
@@ -60,7 +60,7 @@ function findPart(chunk: Maybe<AiSdkChunk>): readonly PartChange[] {
 function findAiSdkUsage(metadata: unknown): readonly PartChange[] {
   const { usage, totalUsage } = Object(metadata) as { usage?: Maybe<UsageMetadata>; totalUsage?: Maybe<UsageMetadata> };
   const figures = totalUsage ?? usage;
-  return findUsage(figures?.inputTokens, figures?.outputTokens);
+  return usageChange(figures?.inputTokens, figures?.outputTokens);
 }
 
 /** Reads the parts of the AI SDK's UI message stream: text, reasoning, tool calls and sources. */

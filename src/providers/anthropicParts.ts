@@ -3,9 +3,9 @@ import { asList } from './asList.ts';
 import { asNumber } from './asNumber.ts';
 import { asText } from './asText.ts';
 import type { Maybe } from './Maybe.ts';
-import { findFinish } from './parts/findFinish.ts';
-import { findSource } from './parts/findSource.ts';
-import { findUsage } from './parts/findUsage.ts';
+import { finishChange } from './parts/finishChange.ts';
+import { sourceChange } from './parts/sourceChange.ts';
+import { usageChange } from './parts/usageChange.ts';
 import type { PartChange } from './parts/PartChange.ts';
 import { defineEventParts } from './parts/defineParts.ts';
 import type { PartsPreset } from './parts/PartsPreset.ts';
@@ -37,7 +37,7 @@ function findStart(at: number, block: Maybe<Block>): readonly PartChange[] {
         },
       ];
     case 'web_search_tool_result':
-      return asList(block.content as Maybe<readonly object[]>).flatMap(findSource);
+      return asList(block.content as Maybe<readonly object[]>).flatMap(sourceChange);
     default:
       return [];
   }
@@ -52,7 +52,7 @@ function findAddition(at: number, delta: Maybe<Delta>): readonly PartChange[] {
     case 'input_json_delta':
       return [{ at, type: 'tool', text: asText(delta.partial_json) }];
     case 'citations_delta':
-      return findSource(delta.citation);
+      return sourceChange(delta.citation);
     default:
       return [];
   }
@@ -62,15 +62,15 @@ function findAnthropicChanges(chunk: Maybe<AnthropicChunk>): readonly PartChange
   const at = asNumber(chunk?.index) ?? 0;
   switch (chunk?.type) {
     case 'message_start':
-      return findUsage(chunk.message?.usage?.input_tokens, chunk.message?.usage?.output_tokens);
+      return usageChange(chunk.message?.usage?.input_tokens, chunk.message?.usage?.output_tokens);
     case 'content_block_start':
       return findStart(at, chunk.content_block);
     case 'content_block_stop':
       return [{ at, close: true }];
     case 'message_delta':
       return [
-        ...findFinish(chunk.delta?.stop_reason),
-        ...findUsage(chunk.usage?.input_tokens, chunk.usage?.output_tokens),
+        ...finishChange(chunk.delta?.stop_reason),
+        ...usageChange(chunk.usage?.input_tokens, chunk.usage?.output_tokens),
       ];
     default:
       return findAddition(at, chunk?.delta);

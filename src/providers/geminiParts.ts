@@ -4,9 +4,9 @@ import { asText } from './asText.ts';
 import { findFirst } from './findFirst.ts';
 import { isGeminiComplete, type GeminiChunk } from './gemini.ts';
 import type { Maybe } from './Maybe.ts';
-import { findFinish } from './parts/findFinish.ts';
-import { findSource } from './parts/findSource.ts';
-import { findUsage } from './parts/findUsage.ts';
+import { finishChange } from './parts/finishChange.ts';
+import { sourceChange } from './parts/sourceChange.ts';
+import { usageChange } from './parts/usageChange.ts';
 import type { PartChange } from './parts/PartChange.ts';
 import { addText, addTool } from './parts/unnumberedParts.ts';
 import { defineEventParts } from './parts/defineParts.ts';
@@ -42,11 +42,11 @@ function findGeminiChanges(chunk: Maybe<GeminiChunk>): readonly PartChange[] {
   return [
     ...asList(candidate?.content?.parts).flatMap(findPart),
     ...asList(candidate?.groundingMetadata?.groundingChunks).flatMap((source) =>
-      findSource({ url: source.web?.uri, title: source.web?.title }),
+      sourceChange({ url: source.web?.uri, title: source.web?.title }),
     ),
-    ...findFinish(candidate?.finishReason || chunk?.promptFeedback?.blockReason),
+    ...finishChange(candidate?.finishReason || chunk?.promptFeedback?.blockReason),
     // Thoughts are billed as output.
-    ...findUsage(usage?.promptTokenCount, addTokens(usage?.candidatesTokenCount, usage?.thoughtsTokenCount)),
+    ...usageChange(usage?.promptTokenCount, addTokens(usage?.candidatesTokenCount, usage?.thoughtsTokenCount)),
   ];
 }
 

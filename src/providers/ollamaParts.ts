@@ -5,8 +5,8 @@ import { findProviderError } from './findProviderError.ts';
 import { isEndMarker } from './isEndMarker.ts';
 import { isOllamaComplete, selectOllamaText, type OllamaChunk } from './ollama.ts';
 import { parseObject } from './parseChunk.ts';
-import { findFinish } from './parts/findFinish.ts';
-import { findUsage } from './parts/findUsage.ts';
+import { finishChange } from './parts/finishChange.ts';
+import { usageChange } from './parts/usageChange.ts';
 import type { PartChange } from './parts/PartChange.ts';
 import { addText, addTool } from './parts/unnumberedParts.ts';
 import { defineParts } from './parts/defineParts.ts';
@@ -31,8 +31,8 @@ function findOllamaChanges(chunk: Maybe<OllamaChunk>): readonly PartChange[] {
     ...addText('text', selectOllamaText(chunk)),
     ...asList(chunk?.message?.tool_calls).flatMap(findToolCall),
     // Older servers end without a reason.
-    ...findFinish(chunk?.done === true && (asText(chunk.done_reason) ?? 'stop')),
-    ...findUsage(chunk?.prompt_eval_count, chunk?.eval_count),
+    ...finishChange(chunk?.done === true && (asText(chunk.done_reason) ?? 'stop')),
+    ...usageChange(chunk?.prompt_eval_count, chunk?.eval_count),
   ];
 }
 

@@ -10,9 +10,9 @@ import {
   type OpenAiChatDelta,
   type OpenAiChatToolCall,
 } from './openAiChat.ts';
-import { findFinish } from './parts/findFinish.ts';
-import { findSource } from './parts/findSource.ts';
-import { findUsage } from './parts/findUsage.ts';
+import { finishChange } from './parts/finishChange.ts';
+import { sourceChange } from './parts/sourceChange.ts';
+import { usageChange } from './parts/usageChange.ts';
 import type { PartChange } from './parts/PartChange.ts';
 import { addText, addTool } from './parts/unnumberedParts.ts';
 import { defineEventParts } from './parts/defineParts.ts';
@@ -39,9 +39,9 @@ export function findOpenAiChatChanges<Content>(
     ...addText('reasoning', asText(delta?.reasoning_content) ?? delta?.reasoning),
     ...addContent(delta?.content),
     ...asList(delta?.tool_calls).flatMap(findToolCall),
-    ...asList(delta?.annotations).flatMap((annotation) => findSource(annotation.url_citation)),
-    ...findFinish(choice?.finish_reason),
-    ...findUsage(chunk?.usage?.prompt_tokens, chunk?.usage?.completion_tokens),
+    ...asList(delta?.annotations).flatMap((annotation) => sourceChange(annotation.url_citation)),
+    ...finishChange(choice?.finish_reason),
+    ...usageChange(chunk?.usage?.prompt_tokens, chunk?.usage?.completion_tokens),
   ];
 }
 

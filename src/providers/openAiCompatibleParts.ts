@@ -3,7 +3,7 @@ import { isOpenAiChatComplete } from './openAiChat.ts';
 import type { Maybe } from './Maybe.ts';
 import { findOpenAiChatChanges } from './openAiChatParts.ts';
 import { findCompatibleError, type ContentPart, type OpenAiCompatibleChunk } from './openAiCompatible.ts';
-import { findUsage } from './parts/findUsage.ts';
+import { usageChange } from './parts/usageChange.ts';
 import type { PartChange } from './parts/PartChange.ts';
 import { addText } from './parts/unnumberedParts.ts';
 import { defineEventParts } from './parts/defineParts.ts';
@@ -22,7 +22,7 @@ function findCompatibleChanges(chunk: Maybe<OpenAiCompatibleChunk>): readonly Pa
   const groqUsage = chunk?.x_groq?.usage;
   return [
     ...findOpenAiChatChanges(chunk, addContent),
-    ...findUsage(groqUsage?.prompt_tokens, groqUsage?.completion_tokens),
+    ...usageChange(groqUsage?.prompt_tokens, groqUsage?.completion_tokens),
   ];
 }
 

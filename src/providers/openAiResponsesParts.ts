@@ -2,9 +2,9 @@ import { asNumber } from './asNumber.ts';
 import { asText } from './asText.ts';
 import type { Maybe } from './Maybe.ts';
 import { isResponseComplete, findResponseError, type OpenAiResponsesChunk } from './openAiResponses.ts';
-import { findFinish } from './parts/findFinish.ts';
-import { findSource } from './parts/findSource.ts';
-import { findUsage } from './parts/findUsage.ts';
+import { finishChange } from './parts/finishChange.ts';
+import { sourceChange } from './parts/sourceChange.ts';
+import { usageChange } from './parts/usageChange.ts';
 import type { PartChange } from './parts/PartChange.ts';
 import { defineEventParts } from './parts/defineParts.ts';
 import type { PartsPreset } from './parts/PartsPreset.ts';
@@ -58,8 +58,8 @@ function findAddition(chunk: OpenAiResponsesChunk, subject: string, event: strin
 function findEnd(chunk: OpenAiResponsesChunk, status: string): readonly PartChange[] {
   const { response } = chunk;
   return [
-    ...findFinish(asText(response?.incomplete_details?.reason) ?? asText(response?.status) ?? status),
-    ...findUsage(response?.usage?.input_tokens, response?.usage?.output_tokens),
+    ...finishChange(asText(response?.incomplete_details?.reason) ?? asText(response?.status) ?? status),
+    ...usageChange(response?.usage?.input_tokens, response?.usage?.output_tokens),
   ];
 }
 
@@ -69,7 +69,7 @@ function findOpenAiResponsesChanges(chunk: Maybe<OpenAiResponsesChunk>): readonl
   if (subject === 'completed' || subject === 'incomplete') return findEnd(chunk, subject);
   if (subject === 'output_item') return findItem(chunk, event === 'done');
   // `response.output_text.annotation.added`
-  if (event === 'annotation') return findSource(chunk.annotation);
+  if (event === 'annotation') return sourceChange(chunk.annotation);
   return findAddition(chunk, subject, event);
 }
 

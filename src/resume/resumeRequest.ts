@@ -9,7 +9,7 @@ import { toStreamResponse } from '../core/request/StreamResponse.ts';
 import { type Answer, nothing } from './createAnswer.ts';
 import { createItemSink } from './createItemSink.ts';
 import { createPositionedDecoder } from './createPositionedDecoder.ts';
-import { readRequest } from './readRequest.ts';
+import { toRequest } from './toRequest.ts';
 import type { ResumableOptions } from './ResumableOptions.ts';
 
 /** How many times in a row the rest is requested without anything new. */
@@ -51,7 +51,7 @@ export function resumeRequest(request: StartRequestOptions, context: ResumeConte
     const transport = plan.source();
     try {
       const position = { id, lastEventId, items: received.items, loaded };
-      const { url, method = 'GET', headers } = readRequest(options().request(position));
+      const { url, method = 'GET', headers } = toRequest(options().request(position));
       return { ...transport, url, method, headers, body: undefined };
     } catch (exception) {
       // The attempt reports it as it reports exceptions of other functions.

@@ -1,10 +1,10 @@
 import type { ResumableStreamOptions } from '../core/fetch-stream/StreamResumption.ts';
-import { readRequest } from './readRequest.ts';
+import { toRequest } from './toRequest.ts';
 import type { CancelRequest } from './ResumableOptions.ts';
 
 /** Tells the server to stop an answer, even if the page is left at once. Nobody waits for the outcome. */
 export async function sendCancel(given: string | URL | CancelRequest, options: ResumableStreamOptions): Promise<void> {
-  const { url, method = 'DELETE', headers } = readRequest(given);
+  const { url, method = 'DELETE', headers } = toRequest(given);
   // It is not called as a method, because the browser's own `fetch` refuses another `this`.
   const { fetch = globalThis.fetch, credentials } = options;
   const init = { method, headers, credentials, keepalive: true } as RequestInit;

@@ -8,7 +8,7 @@ import { callSafely } from '../platform/callSafely.ts';
 import { systemClock } from '../platform/clock.ts';
 import { createAutoStart } from '../platform/createAutoStart.ts';
 import { onAbort } from '../platform/onAbort.ts';
-import type { Paced } from '../request/Paced.ts';
+import type { BackPressure } from '../request/BackPressure.ts';
 import { describeRequest, requestMethod, type RequestSource } from '../request/buildRequest.ts';
 import { isEnabled, maySend } from '../request/isEnabled.ts';
 import type { StreamUrl } from '../request/RequestOptions.ts';
@@ -41,7 +41,7 @@ export function createEventSource<
   type State = Omit<Snapshot, 'data' | 'isPrevious' | 'count' | 'lastEvent'>;
   const { clock = systemClock } = options;
   const defaultAccumulator = latest();
-  let settings: EventSourceOptions<Parser, Value, Acc, DataOf<Acc, Value>> & Paced & { url: StreamUrl } = {
+  let settings: EventSourceOptions<Parser, Value, Acc, DataOf<Acc, Value>> & BackPressure & { url: StreamUrl } = {
     ...options,
     url,
   };

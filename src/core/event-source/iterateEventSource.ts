@@ -1,6 +1,6 @@
 import { iterateItems } from '../items/iterateItems.ts';
 import type { EventParser, ParsedItem } from '../items/parseItem.ts';
-import type { Paced } from '../request/Paced.ts';
+import type { BackPressure } from '../request/BackPressure.ts';
 import type { StreamUrl } from '../request/RequestOptions.ts';
 import { createEventSource } from './createEventSource.ts';
 import type { EventSourceOptions } from './EventSourceOptions.ts';
@@ -27,7 +27,7 @@ export function iterateEventSource<const Parser extends EventParser = EventParse
 ): AsyncIterableIterator<Value, undefined> {
   const { signal, ...rest } = options;
   return iterateItems<Value>(signal, ({ accumulate, whenReady, end }) => {
-    const settings: EventSourceOptions & Paced = {
+    const settings: EventSourceOptions & BackPressure = {
       ...(rest as EventSourceOptions),
       throttle: 'none',
       accumulate: accumulate as NonNullable<EventSourceOptions['accumulate']>,

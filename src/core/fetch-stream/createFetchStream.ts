@@ -9,7 +9,7 @@ import { callSafely } from '../platform/callSafely.ts';
 import { systemClock } from '../platform/clock.ts';
 import { createAutoStart } from '../platform/createAutoStart.ts';
 import { onAbort } from '../platform/onAbort.ts';
-import type { Paced } from '../request/Paced.ts';
+import type { BackPressure } from '../request/BackPressure.ts';
 import { requestMethod, type RequestSource } from '../request/buildRequest.ts';
 import { isEnabled, maySend } from '../request/isEnabled.ts';
 import type { StreamSource } from '../request/RequestOptions.ts';
@@ -70,7 +70,7 @@ export function createFetchStream<
   const { clock = systemClock } = options;
   const defaultAccumulators = { text: concat(), other: list() };
   type Settings = FetchStreamOptions<As, Parser, Value, Acc, Data, AnsweredItem<Source>, Data> & { url: StreamSource };
-  let settings: Settings & Paced = { ...options, url };
+  let settings: Settings & BackPressure = { ...options, url };
   /** What the latest `start` changed of the request. */
   let overrides: FetchStreamOverrides = {};
   let run: FetchStreamRun<Data> | undefined;

@@ -1,6 +1,6 @@
 import type { StreamFormat } from '../decode/StreamFormat.ts';
 import { iterateItems } from '../items/iterateItems.ts';
-import type { Paced } from '../request/Paced.ts';
+import type { BackPressure } from '../request/BackPressure.ts';
 import type { StreamSource } from '../request/RequestOptions.ts';
 import { createFetchStream } from './createFetchStream.ts';
 import type {
@@ -48,7 +48,7 @@ export function iterateFetchStream<
 ): AsyncIterableIterator<Value, undefined> {
   const { signal, ...rest } = options;
   return iterateItems<Value>(signal, ({ accumulate, whenReady, end }) => {
-    const settings: FetchStreamOptions & Paced = {
+    const settings: FetchStreamOptions & BackPressure = {
       ...(rest as FetchStreamOptions),
       throttle: 'none',
       accumulate: accumulate as NonNullable<FetchStreamOptions['accumulate']>,

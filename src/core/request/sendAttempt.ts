@@ -2,9 +2,12 @@ import type { Clock } from '../platform/clock.ts';
 import { isStreamError, messageOf, StreamError, withDetails } from '../StreamError.ts';
 import type { StreamErrorCode, StreamErrorDetails } from '../StreamError.ts';
 import { buildRequest, describeRequest, resolveParts } from './buildRequest.ts';
-import { hideQuery, isRelativeUrlError, isTransient } from './describeFailure.ts';
-import { noteOpenStream } from './noteOpenStream.ts';
-import { openBody, toResponse, type ChunkReader } from './openAnswer.ts';
+import { hideQuery } from './hideQuery.ts';
+import { isRelativeUrlError } from './isRelativeUrlError.ts';
+import { isTransient } from './isTransient.ts';
+import { warnOfCrowding } from './warnOfCrowding.ts';
+import { openBody, type ChunkReader } from './openBody.ts';
+import { toResponse } from './toResponse.ts';
 import { readErrorBody, type BodyReader } from './readErrorBody.ts';
 import type { DecoderSink } from '../decode/Decoder.ts';
 import type { RequestListener, RequestPlan, StreamMemory } from './RequestPlan.ts';
@@ -174,7 +177,7 @@ export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutco
       cancel();
     } else if (verdict === 'read') {
       openedAt = clock.now();
-      noteEnd = noteOpenStream(details.url);
+      noteEnd = warnOfCrowding(details.url);
       listener.onResponse(response, details);
       throwIfAborted();
       await receiveBody(reader);

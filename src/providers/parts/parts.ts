@@ -1,5 +1,5 @@
 import type { Accumulator } from '../../core/items/accumulators/Accumulator.ts';
-import { createAnswer, type Answer } from './createAnswer.ts';
+import { createPartList, type PartList } from './createPartList.ts';
 import type { AnswerParts } from './Part.ts';
 import type { PartChange, PartChanges } from './PartChange.ts';
 
@@ -18,8 +18,8 @@ export interface PartsOptions {
  * changes, as the presets whose names end with `Parts` do.
  */
 export function parts({ input }: PartsOptions = {}): Accumulator<PartChanges, AnswerParts> {
-  const accumulator: Accumulator<PartChanges, AnswerParts, Answer> = {
-    create: () => createAnswer(input),
+  const accumulator: Accumulator<PartChanges, AnswerParts, PartList> = {
+    create: () => createPartList(input),
     add: (answer, changes) => answer.apply(isList(changes) ? changes : [changes]),
     snapshot: (answer) => answer.snapshot(),
   };

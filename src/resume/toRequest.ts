@@ -1,5 +1,5 @@
 /** Returns a request that may be given by its URL alone. */
-export function readRequest<Request extends { readonly url: unknown }>(
+export function toRequest<Request extends { readonly url: unknown }>(
   given: string | URL | Request,
 ): Request | { url: string | URL; method?: undefined; headers?: undefined } {
   return typeof given === 'string' || given instanceof URL ? { url: given } : given;

@@ -4,7 +4,7 @@ import type { AnswerParts, Part, Usage } from './Part.ts';
 import type { PartChange } from './PartChange.ts';
 
 /** An answer that grows part by part. */
-export interface Answer {
+export interface PartList {
   /** @throws what the accumulator of a tool's input has thrown, after all changes were made. */
   apply(changes: readonly PartChange[]): void;
   /** Takes an immutable picture: the same one if nothing was applied since, with the same parts unless they changed. */
@@ -19,7 +19,7 @@ interface Place {
 }
 
 /** Creates an answer without parts. */
-export function createAnswer(createInput: (() => Accumulator<unknown, unknown>) | undefined): Answer {
+export function createPartList(createInput: (() => Accumulator<unknown, unknown>) | undefined): PartList {
   const parts: Part[] = [];
   const openPlaces = new Map<string | number, Place>();
   const knownSources = new Set<string | number>();
@@ -62,7 +62,7 @@ export function createAnswer(createInput: (() => Accumulator<unknown, unknown>) 
     knownSources.add(at);
     parts.push({ type: 'source', url, title });
   };
-  const changeAnswer = (change: Extract<PartChange, { at?: undefined }>) => {
+  const changeFigures = (change: Extract<PartChange, { at?: undefined }>) => {
     if (change.usage) {
       const { inputTokens = usage?.inputTokens, outputTokens = usage?.outputTokens } = change.usage;
       usage = { inputTokens, outputTokens };
@@ -85,7 +85,7 @@ export function createAnswer(createInput: (() => Accumulator<unknown, unknown>) 
       picture = undefined;
       inputError = undefined;
       for (const change of changes) {
-        if (change.at === undefined) changeAnswer(change);
+        if (change.at === undefined) changeFigures(change);
         else if (change.type === 'source') addSource(change);
         else changePart(change);
       }

@@ -15,7 +15,7 @@ const warnedOrigins = new Set<string>();
  *
  * @returns the function that notes the end of the stream.
  */
-export function noteOpenStream(url: string): (() => void) | undefined {
+export function warnOfCrowding(url: string): (() => void) | undefined {
   try {
     // A branch, because bundlers drop only a branch together with the functions that it calls.
     if (process.env.NODE_ENV !== 'production') {

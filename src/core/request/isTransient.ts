@@ -1,0 +1,10 @@
+import type { StreamError, StreamErrorCode } from '../StreamError.ts';
+
+const transientCodes: readonly StreamErrorCode[] = ['network', 'timeout', 'stalled', 'incomplete'];
+const transientStatuses: readonly number[] = [408, 425, 429];
+
+/** Tells whether the same request may succeed later. */
+export function isTransient({ code, status }: StreamError): boolean {
+  if (code !== 'http' || status === undefined) return transientCodes.includes(code);
+  return status >= 500 || transientStatuses.includes(status);
+}
