@@ -33,7 +33,11 @@ it('renders 1,000 memoised rows at most once each, and the growing one once a fr
   });
   const mock = createMockStream();
   function Recipe() {
-    const { data } = useFetchStream('/recipe', { fetch: mock.fetch, accumulate: json<{ steps: Step[] }>() });
+    const { data } = useFetchStream('/recipe', {
+      fetch: mock.fetch,
+      accumulate: json<{ steps: Step[] }>(),
+      throttle: 'frame',
+    });
     useLayoutEffect(() => void (commits += 1), [data]);
     return (
       <ol>

@@ -41,6 +41,7 @@ const messages = [{ role: 'user', content: 'Hi' }];
 export const uses: Readonly<Record<string, Use>> = {
   ...hookUses,
   'README.md › react-streamed › Answer': { request: 'POST /chat', body: { prompt: 'Hi' }, ...text },
+  'docs/index.md › Answer': { request: 'POST /chat', body: { prompt: 'Hi' }, ...text },
   "README.md › A model's answer › Chat": {
     start: 'form',
     request: 'POST /api/chat',

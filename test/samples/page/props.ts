@@ -5,6 +5,7 @@ const messages = [{ role: 'user', content: 'Hi' }];
 /** What the samples that take props are given, by id. */
 export const props: Readonly<Record<string, object>> = {
   'README.md › react-streamed › Answer': { prompt: 'Hi' },
+  'docs/index.md › Answer': { prompt: 'Hi' },
   'docs/errors/README.md › Errors › Failure': {
     error: new StreamError('http', 'GET /api answered with status 500', { status: 500 }),
   },
