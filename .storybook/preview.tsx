@@ -62,6 +62,8 @@ const preview: Preview = {
           'Parts',
           'Structured answers',
           'Markdown',
+          'Resumed answers',
+          'One connection for all tabs',
           'Network lab',
         ],
       },

@@ -6,13 +6,14 @@ import { useNow } from './useNow.ts';
 
 interface TimelineChartProps {
   readonly entries: readonly TimelineEntry[];
+  /** The lanes by their names, the first one on top. */
+  readonly lanes: Readonly<Record<string, TimelineEntry['lane']>>;
 }
 
-const lanes = { Network: 'network', Status: 'status', Events: 'event', Requests: 'request' } as const;
 const longestTime = 30_000;
 
 /** The last seconds of a connection, drawn as they pass. */
-export function TimelineChart({ entries }: TimelineChartProps) {
+export function TimelineChart({ entries, lanes }: TimelineChartProps) {
   const now = useNow((entries.at(-1)?.at ?? 0) + longestTime);
   const start = entries[0]?.at ?? now;
   const scale = createTimeScale(start, now);

@@ -10,7 +10,7 @@ const longest = 8;
 /** What the picture shows, in words, the latest first. It is not a live region: the status says what a listener needs. */
 export function TimelineLog({ entries }: TimelineLogProps) {
   const start = entries[0]?.at ?? 0;
-  const latest = entries.filter(({ lane }) => lane !== 'event').slice(-longest);
+  const latest = entries.filter(({ lane, text }) => lane !== 'event' && text !== '').slice(-longest);
   return (
     <section className="log" aria-label="Log">
       <ol reversed>

@@ -7,7 +7,7 @@ export interface TimelineEntry {
   readonly lane: 'network' | 'request' | 'status' | 'event';
   /** A few characters for the picture. */
   readonly label: string;
-  /** The same in words, for the log. */
+  /** The same in words, for the log. Empty if another entry says it. */
   readonly text: string;
 }
 

@@ -11,6 +11,8 @@ interface NetworkLabDemoProps extends NetworkLabOptions {
   url: string;
 }
 
+const lanes = { Network: 'network', Status: 'status', Events: 'event', Requests: 'request' } as const;
+
 /** `useEventSource` on a network that you break and mend. */
 export function NetworkLabDemo({ url, ...options }: NetworkLabDemoProps) {
   const { source, entries, condition, setNetwork, cut } = useNetworkLab(url, options);
@@ -32,7 +34,7 @@ export function NetworkLabDemo({ url, ...options }: NetworkLabDemoProps) {
       >
         <NetworkControls condition={condition} canCut={status === 'open'} onCut={cut} onSet={setNetwork} />
         <div className="lab__views">
-          <TimelineChart entries={entries} />
+          <TimelineChart entries={entries} lanes={lanes} />
           <TimelineLog entries={entries} />
         </div>
       </DemoCard>
