@@ -1,5 +1,6 @@
 import type { StorybookConfig } from '@storybook/react-vite';
 import react from '@vitejs/plugin-react';
+import remarkGfm from 'remark-gfm';
 import { mergeConfig } from 'vite';
 import { sourceAlias } from '../scripts/entries.js';
 
@@ -7,7 +8,15 @@ const config: StorybookConfig = {
   // Every story runs under StrictMode, as an app in development does.
   framework: { name: '@storybook/react-vite', options: { strictMode: true } },
   stories: ['../stories/*.mdx', '../stories/**/*.stories.tsx'],
-  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  addons: [
+    // MDX knows tables only with this plugin.
+    {
+      name: '@storybook/addon-docs',
+      options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [remarkGfm] } } },
+    },
+    '@storybook/addon-a11y',
+    '@storybook/addon-vitest',
+  ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { backgrounds: false, changeDetection: false, sidebarOnboardingChecklist: false },
   typescript: {
