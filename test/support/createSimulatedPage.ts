@@ -7,7 +7,12 @@ export interface SimulatedPageOptions {
   readonly otherWork?: () => number;
   /** Whether frames come. A hidden tab has none. */
   readonly hasFrames?: boolean;
+  /** Whether the tab is hidden: no frames come, and timers come only with the next of the page's rare wake-ups. */
+  readonly isHidden?: () => boolean;
 }
+
+/** The time between the wake-ups of a tab that has been hidden for minutes, in milliseconds. */
+const wakeUpInterval = 60_000;
 
 /** What one publication takes, in milliseconds. */
 export interface PublicationCost {
@@ -40,6 +45,7 @@ export function createSimulatedPage({
   frameRate,
   otherWork = () => 0,
   hasFrames = true,
+  isHidden = () => false,
 }: SimulatedPageOptions): SimulatedPage {
   const tasks = new Map<number, Task>();
   const frames = new Map<number, () => void>();
@@ -93,11 +99,13 @@ export function createSimulatedPage({
   };
   const runNext = (end: number): boolean => {
     const task = findTask();
+    const due = task?.[1].due ?? Infinity;
+    const taskDue = isHidden() ? (Math.floor(due / wakeUpInterval) + 1) * wakeUpInterval : due;
     // The page draws its frames whether somebody asked for one or not, as long as it has something to do in them.
-    const frameDue = hasFrames ? nextFrame : Infinity;
-    if (task && task[1].due <= frameDue && task[1].due < end) {
+    const frameDue = hasFrames && !isHidden() ? nextFrame : Infinity;
+    if (task && taskDue <= frameDue && taskDue < end) {
       tasks.delete(task[0]);
-      time = Math.max(time, task[1].due);
+      time = Math.max(time, taskDue);
       runTask(task[1].run);
       return true;
     }

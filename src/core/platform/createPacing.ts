@@ -79,8 +79,9 @@ export function createPacing(clock: Clock): Pacing {
 
   /** Measures how long the main thread is busy from `start` on. */
   const measure = (start: number, onMeasured: () => void) => {
+    const wasHidden = isHidden();
     const finish = () => {
-      cost += Math.max(0, clock.now() - start);
+      if (!wasHidden && !isHidden()) cost += Math.max(0, clock.now() - start);
       onMeasured();
     };
     // The first timer was set before React has posted its task, the second one afterwards.
@@ -181,6 +182,11 @@ export function createPacing(clock: Clock): Pacing {
       wait();
     },
   };
+}
+
+/** Tells whether the page is hidden. Its timers then come a second or a minute late, however little it has to do. */
+function isHidden(): boolean {
+  return globalThis.document?.visibilityState === 'hidden';
 }
 
 const pacings = /* @__PURE__ */ new WeakMap<Clock, Pacing>();

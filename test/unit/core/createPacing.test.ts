@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createPacing, pacingOf, type Publisher } from '../../../src/core/platform/createPacing.ts';
 import {
   createSimulatedPage,
@@ -175,6 +175,26 @@ describe('a page without frames', () => {
     const { gaps } = play({ frameRate: 60, hasFrames: false }, fixed(1));
     expect(gaps().length).toBeGreaterThan(10);
     for (const gap of gaps()) expect(gap).toBeCloseTo(250, 0);
+  });
+
+  it('makes the page rest no longer once it is visible again', () => {
+    let visibilityState = 'hidden';
+    const isHidden = () => visibilityState === 'hidden';
+    vi.stubGlobal('document', {
+      get visibilityState() {
+        return visibilityState;
+      },
+    });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const page = createSimulatedPage({ frameRate: 60, isHidden });
+    const { times, stop } = stream(page, fixed(1));
+    page.runUntil(601_000);
+    visibilityState = 'visible';
+    page.runUntil(602_000);
+    stop();
+    const shown = times.filter((time) => time > 601_000);
+    expect(shown[0]).toBeLessThan(601_040);
+    expect(shown.length).toBeGreaterThan(50);
   });
 });
 
