@@ -37,6 +37,8 @@ export function resumeRequest(request: StartRequestOptions, context: ResumeConte
   const plan = request.plan();
   /** What the current attempt requests. */
   let part: 'beginning' | 'rest' | 'replay' = 'beginning';
+  /** The request of the current attempt. */
+  let source: RequestSource | undefined;
   let hasNews = false;
   /** How many bytes of the answer have arrived with the current response and before it. */
   let arrived = 0;
@@ -148,7 +150,10 @@ export function resumeRequest(request: StartRequestOptions, context: ResumeConte
 
   const resumedPlan: RequestPlan = {
     ...plan,
-    source: startAttempt,
+    source: () => {
+      source ??= startAttempt();
+      return source;
+    },
     judge: (response) => (part !== 'beginning' && response.status === 204 ? 'no-content' : plan.judge(response)),
     createDecoder,
     isComplete,
@@ -167,6 +172,7 @@ export function resumeRequest(request: StartRequestOptions, context: ResumeConte
       onResponse,
       onChunk,
       onRetry: (reconnection) => {
+        source = undefined;
         if (answer.id === undefined) listener.onRetry(reconnection);
         else snapshots.show({ reconnection });
       },

@@ -141,12 +141,13 @@ export function createFetchStream<
   };
 
   const begin = (resolve: FetchStreamRun<Data>['resolve']) => {
+    let stopRequest: (() => void) | undefined;
     const ignoreAbort = onAbort(settings.signal, stop);
     const own: FetchStreamRun<Data> = {
       resolve,
       stop: () => {
         ignoreAbort();
-        stopRequest();
+        stopRequest?.();
       },
     };
     format = settings.as ?? 'text';
@@ -193,7 +194,12 @@ export function createFetchStream<
       onEnd: (_reason, error) => finish(error),
     };
     const request: StartRequestOptions = { clock, plan: () => plan, listener, memory: {} };
-    const stopRequest = startRequest(answers?.begin(request) ?? request);
+    stopRequest = startRequest(answers?.begin(request) ?? request);
+    // The resumption has called functions of the user, which may have stopped the run.
+    if (!isCurrent()) {
+      stopRequest();
+      return;
+    }
     if (!answers?.isOpen()) snapshots.begin();
     // The accumulator may have stopped the run.
     if (isCurrent()) showEmpty('connecting');

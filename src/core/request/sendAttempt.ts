@@ -203,6 +203,8 @@ export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutco
 
   const stop = () => abort(stopSignal.reason);
   stopSignal.addEventListener('abort', stop);
+  // A function of the user that the source has called may have stopped the request.
+  if (stopSignal.aborted) stop();
   const aborted = new Promise<never>((_resolve, reject) => {
     signal.addEventListener('abort', reject);
   });

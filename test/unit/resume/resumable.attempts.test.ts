@@ -1,7 +1,7 @@
 import type { FetchStreamStore } from 'react-streamed/core';
 import { resumable } from 'react-streamed/resume';
 import { describe, expect, it, vi } from 'vitest';
-import { answerHead, setUpResumable } from '../../support/setUpResumable.ts';
+import { answerHead, createStorage, setUpResumable } from '../../support/setUpResumable.ts';
 
 type Controls = Pick<FetchStreamStore<unknown>, 'stop' | 'reset'>;
 
@@ -90,6 +90,19 @@ describe('attempts', () => {
     expect(mock.requests).toHaveLength(1);
   });
 
+  it('call `request` once each', async () => {
+    const request = vi.fn(() => '/rest');
+    const { mock, stream, waitForRetry } = setUpResumable({ request });
+    const end = stream.start();
+    (await mock.nextRequest()).respond(answerHead).text('a').drop();
+    await waitForRetry();
+    (await mock.nextRequest()).respond().drop();
+    await waitForRetry();
+    (await mock.nextRequest()).text('b').end();
+    expect(await end).toMatchObject({ status: 'done', data: 'ab' });
+    expect(request).toHaveBeenCalledTimes(2);
+  });
+
   it('use the latest options', async () => {
     const { mock, clock, stream, waitForRetry } = setUpResumable();
     const end = stream.start();
@@ -176,6 +189,33 @@ describe('the end by hand', () => {
     expect(callbacks.onOpen).not.toHaveBeenCalled();
     expect(callbacks.onItem).not.toHaveBeenCalled();
     expect(mock.requests).toHaveLength(1);
+  });
+
+  it('stops a stream from its `request` function, which sends nothing then', async () => {
+    const controls: Partial<Controls> = {};
+    const { mock, clock, stream, waitForRetry } = setUpResumable({ request: () => (controls.stop?.(), '/rest') });
+    controls.stop = stream.stop;
+    const end = stream.start();
+    (await mock.nextRequest()).respond(answerHead).text('a').drop();
+    await waitForRetry();
+    expect(await end).toMatchObject({ status: 'stopped', data: 'a' });
+    expect(stream.getSnapshot()).toMatchObject({ status: 'stopped', reconnection: undefined });
+    expect(mock.requests).toHaveLength(1);
+    expect(clock.pending).toBe(0);
+  });
+
+  it('does so after a reload, too', async () => {
+    const controls: Partial<Controls> = {};
+    const storage = createStorage({ 'react-streamed:k': 'a1' });
+    const request = () => (controls.stop?.(), '/rest');
+    const { mock, clock, stream } = setUpResumable({ storage, request }, { key: 'k' });
+    controls.stop = stream.stop;
+    stream.attach('passive');
+    await clock.advanceAsync(0);
+    expect(stream.getSnapshot()).toMatchObject({ status: 'stopped', reconnection: undefined });
+    expect(mock.requests).toHaveLength(0);
+    expect(storage.content).toEqual({});
+    expect(clock.pending).toBe(0);
   });
 
   it('ignores a failure of the cancelling request', async () => {
