@@ -122,6 +122,7 @@ export function resumeRequest(request: StartRequestOptions, context: ResumeConte
       return;
     }
     if (part === 'replay' && answer.received.length > 0) {
+      listener.onReplay?.(details);
       const shown = snapshots.accumulated();
       snapshots.reset();
       snapshots.hold(shown);

@@ -188,6 +188,8 @@ export function createFetchStream<
         // A listener may have stopped the stream.
         if (isCurrent()) callSafely(settings.onOpen, response);
       },
+      // An end mark that came before must come again.
+      onReplay: pipeline.start,
       onChunk: ({ length }) => snapshots.update({ loaded: snapshots.state().loaded + length }),
       onItem: pipeline.push,
       onRetry: (reconnection) => show({ status: 'connecting', response: undefined, reconnection }),

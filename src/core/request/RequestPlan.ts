@@ -34,6 +34,8 @@ export interface RequestListener
   onConnecting?(): void;
   /** A good response has arrived. `details` describe the request, for errors. */
   onResponse(response: StreamResponse, details: StreamErrorDetails): void;
+  /** A response has arrived that delivers the items before it again, from the first. */
+  onReplay?(details: StreamErrorDetails): void;
   /** A chunk of bytes has arrived; its items follow. */
   onChunk?(chunk: Uint8Array): void;
   /** A retry will follow. */

@@ -84,6 +84,19 @@ describe('a server that sends the answer from the start again', () => {
     expect(stream.getSnapshot()).toMatchObject({ status: 'idle', data: [], count: 0 });
   });
 
+  it('needs its end mark again, even if the mark came before the break', async () => {
+    const requireUntil = (line: string) => line === 'END' || undefined;
+    const { mock, stream, waitForRetry } = setUpResumable(fromStart, { as: 'lines', requireUntil });
+    const end = stream.start();
+    (await mock.nextRequest()).respond(answerHead).text('a\nb\nEND\n').drop();
+    await waitForRetry();
+    (await mock.nextRequest()).text('a\n').end();
+    await waitForRetry();
+    expect(stream.getSnapshot()).toMatchObject({ status: 'streaming', data: ['a', 'b', 'END'] });
+    (await mock.nextRequest()).text('a\nb\nEND\n').end();
+    expect(await end).toMatchObject({ status: 'done', data: ['a', 'b', 'END'] });
+  });
+
   it('ends where `until` matches', async () => {
     const { mock, stream, waitForRetry } = setUpResumable(fromStart, {
       as: 'lines',
