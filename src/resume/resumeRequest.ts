@@ -124,8 +124,11 @@ export function resumeRequest(request: StartRequestOptions, context: ResumeConte
     if (part === 'replay' && answer.received.length > 0) {
       listener.onReplay?.(details);
       const shown = snapshots.accumulated();
-      snapshots.reset();
-      snapshots.hold(shown);
+      // Data of the run before stays until an item is shown.
+      if (shown.count > 0) {
+        snapshots.reset();
+        snapshots.hold(shown);
+      }
       answer.replay = nothing;
     }
     // The first response describes the whole answer: its length is the total of the progress.

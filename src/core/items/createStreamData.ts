@@ -162,8 +162,9 @@ export function createStreamData({ options, defaultAccumulator, phase }: StreamD
     clear,
     reset,
     begin: () => {
-      const hasData = previous !== undefined || count > 0;
-      const shown = previous ?? { data: readData() };
+      const latest = readAccumulated();
+      const hasData = previous !== undefined || latest.count > 0;
+      const shown = previous ?? { data: latest.data };
       reset();
       if (options().keepPrevious && hasData) previous = shown;
     },

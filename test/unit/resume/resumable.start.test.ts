@@ -97,6 +97,40 @@ describe('a server that sends the answer from the start again', () => {
     expect(await end).toMatchObject({ status: 'done', data: ['a', 'b', 'END'] });
   });
 
+  it('keeps the data of the run before until an item is shown', async () => {
+    const select = (line: string) => (line.startsWith('-') ? undefined : line);
+    const { mock, clock, stream, waitForRetry } = setUpResumable(fromStart, {
+      as: 'lines',
+      keepPrevious: true,
+      select,
+    });
+    const first = stream.start();
+    (await mock.nextRequest()).respond().text('old\n').end();
+    await first;
+    const end = stream.start();
+    (await mock.nextRequest()).respond(answerHead).text('-hidden\n').drop();
+    await waitForRetry();
+    const get = (await mock.nextRequest()).text('-hidden\n');
+    await clock.advanceFrameAsync();
+    expect(stream.getSnapshot()).toMatchObject({ data: ['old'], isPrevious: true });
+    get.text('new\n').end();
+    expect(await end).toMatchObject({ status: 'done', data: ['new'] });
+    expect(stream.getSnapshot()).toMatchObject({ data: ['new'], isPrevious: false, count: 1 });
+  });
+
+  it('leaves what was shown to the next run if it is stopped, with keepPrevious', async () => {
+    const { mock, clock, stream, waitForRetry } = setUpResumable(fromStart, { as: 'lines', keepPrevious: true });
+    void stream.start();
+    (await mock.nextRequest()).respond(answerHead).text('a\nb\n').drop();
+    await waitForRetry();
+    (await mock.nextRequest()).text('a\n');
+    await clock.advanceFrameAsync();
+    stream.stop();
+    void stream.start();
+    expect(stream.getSnapshot()).toMatchObject({ status: 'connecting', data: ['a', 'b'], isPrevious: true });
+    stream.stop();
+  });
+
   it('ends where `until` matches', async () => {
     const { mock, stream, waitForRetry } = setUpResumable(fromStart, {
       as: 'lines',
