@@ -48,5 +48,6 @@ export type { Sharing } from './core/request/shareRequest.ts';
 export type { ServerSentEvent } from './core/ServerSentEvent.ts';
 export { isStreamError, StreamError, type StreamErrorCode, type StreamErrorDetails } from './core/StreamError.ts';
 export type { StreamResponse } from './core/request/StreamResponse.ts';
-export { createTypewriter, type Typewriter, type TypewriterSnapshot } from './core/typewriter/createTypewriter.ts';
+export { createTypewriter } from './core/typewriter/createTypewriter.ts';
+export type { Typewriter, TypewriterSnapshot } from './core/typewriter/Typewriter.ts';
 export type { TypewriterOptions } from './core/typewriter/TypewriterOptions.ts';

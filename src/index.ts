@@ -35,7 +35,7 @@ export type { Sharing } from './core/request/shareRequest.ts';
 export type { ServerSentEvent } from './core/ServerSentEvent.ts';
 export { isStreamError, StreamError, type StreamErrorCode, type StreamErrorDetails } from './core/StreamError.ts';
 export type { StreamResponse } from './core/request/StreamResponse.ts';
-export type { TypewriterSnapshot } from './core/typewriter/createTypewriter.ts';
+export type { TypewriterSnapshot } from './core/typewriter/Typewriter.ts';
 export type { TypewriterOptions } from './core/typewriter/TypewriterOptions.ts';
 export { useEventSource, type UseEventSourceResult } from './react/useEventSource.ts';
 export { useFetchStream, type UseFetchStreamResult } from './react/useFetchStream.ts';

@@ -95,7 +95,7 @@ function createOwnLaw({ maxLag }) {
   return {
     arrive: (count, now) => {
       pacer.advance(now);
-      pacer.append('x'.repeat(count));
+      pacer.append('x'.repeat(count), now);
     },
     hurry: (now) => {
       pacer.advance(now);

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo } from 'react';
-import { createTypewriter, type Typewriter, type TypewriterSnapshot } from '../core/typewriter/createTypewriter.ts';
+import { createTypewriter } from '../core/typewriter/createTypewriter.ts';
+import type { Typewriter, TypewriterSnapshot } from '../core/typewriter/Typewriter.ts';
 import type { TypewriterOptions } from '../core/typewriter/TypewriterOptions.ts';
 import { useStore } from './useStore.ts';
 

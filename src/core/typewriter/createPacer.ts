@@ -8,14 +8,15 @@ import { roundToWord } from './roundToWord.ts';
 export interface Pacer {
   /** Moves the time on. All other methods act at this time. */
   advance(now: number): void;
-  /** Adds to the end of the text. */
-  append(text: string): void;
+  /** Adds a text that arrived now or before to the end. */
+  append(text: string, arrivedAt: number): void;
   /**
-   * Replaces the text that waits. The whole graphemes in the first `shownLength` code units of `text` are shown already.
+   * Replaces the text that waits by one that arrived now or before. The whole graphemes in the first `shownLength` code
+   * units of `text` are shown already.
    *
    * @returns how many code units those graphemes have.
    */
-  replace(text: string, shownLength: number): number;
+  replace(text: string, shownLength: number, arrivedAt: number): number;
   /** Says that the text will not grow, until more is appended. What waits is due within `drain`. */
   end(): void;
   /** Makes all that has arrived due now. */
@@ -26,6 +27,8 @@ export interface Pacer {
   takeAll(): string;
   /** Tells whether graphemes wait to be shown. */
   hasWaiting(): boolean;
+  /** Tells whether the text grows and its last grapheme is not due yet, so that more text is not needed now. */
+  hasReserve(): boolean;
   /** Returns how long it takes until a grapheme that waits is past its deadline. */
   timeLeft(): number;
   /** Tells whether graphemes wait or the text will still grow. */
@@ -79,12 +82,12 @@ export function createPacer(readOptions: () => TypewriterOptions): Pacer {
     return graphemesPerSecond >= 0 ? graphemesPerSecond / 1000 : undefined;
   };
 
-  /** Returns when text that arrives now has to be shown. */
-  const nextDeadline = (): number => {
+  /** Returns when text has to be shown. */
+  const deadlineFor = (arrivedAt: number): number => {
     if (fixedSpeed() !== undefined) return Infinity;
     const { maxLag = defaultMaxLag, drain = defaultDrain } = readOptions();
     const lag = hasEnded ? Math.min(maxLag, drain) : maxLag;
-    return time + lag;
+    return arrivedAt + lag;
   };
 
   const moveTo = (until: number) => {
@@ -98,8 +101,11 @@ export function createPacer(readOptions: () => TypewriterOptions): Pacer {
     time = until;
   };
 
-  /** Takes account of what the scanner has found since the last call, with this moment as its arrival. */
-  const arrive = () => {
+  /**
+   * Takes account of what the scanner has found since the last call. Its deadline depends on its arrival. The rhythm of the
+   * stream is that of these calls, because that is what the speed has to even out.
+   */
+  const arrive = (arrivedAt: number) => {
     const added = shown + scanner.waiting.length - arrived;
     arrived += added;
     if (added > 0) {
@@ -108,7 +114,7 @@ export function createPacer(readOptions: () => TypewriterOptions): Pacer {
       cruisingSpeed = Math.min(haste * estimate.rate(), speedToLast);
     }
     latestArrival = time;
-    addDeadline(deadlines, { end: arrived, time: nextDeadline() });
+    addDeadline(deadlines, { end: arrived, time: deadlineFor(arrivedAt) });
   };
 
   /** New text means that the text grows until `end()`, unless the option says that it does not. */
@@ -142,21 +148,21 @@ export function createPacer(readOptions: () => TypewriterOptions): Pacer {
       moveTo(now);
       position = Math.min(position, arrived);
     },
-    append: (text) => {
+    append: (text, arrivedAt) => {
       scan(text);
-      arrive();
+      arrive(arrivedAt);
     },
-    replace: (text, shownLength) => {
+    replace: (text, shownLength, arrivedAt) => {
       scanner = createGraphemeScanner();
       scan(text);
       const kept = scanner.waiting.splice(0, countWithin(scanner.waiting, shownLength));
-      arrive();
+      arrive(arrivedAt);
       return kept.join('').length;
     },
     end: () => {
       hasEnded = true;
       scanner.end();
-      arrive();
+      arrive(time);
     },
     hurry,
     takeDue: () => {
@@ -175,6 +181,7 @@ export function createPacer(readOptions: () => TypewriterOptions): Pacer {
       return take(scanner.waiting.length);
     },
     hasWaiting,
+    hasReserve: () => !hasEnded && arrived - position > 1,
     timeLeft: () => {
       const next = deadlines.find(({ end }) => end > shown);
       return next ? next.time - time : Infinity;

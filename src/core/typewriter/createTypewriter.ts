@@ -5,58 +5,23 @@ import { pacingOf, type Publisher } from '../platform/createPacing.ts';
 import { observer } from '../platform/observer.ts';
 import { prefersReducedMotion } from '../platform/prefersReducedMotion.ts';
 import { requestFrame } from '../platform/requestFrame.ts';
-import { commonPrefixLength } from '../text/commonPrefixLength.ts';
-import { createBlockSealer, type SealedText } from '../text/createBlockSealer.ts';
+import { createBlockSealer } from '../text/createBlockSealer.ts';
 import { createAnnouncer } from './createAnnouncer.ts';
 import { createPacer } from './createPacer.ts';
+import { createTextInbox } from './createTextInbox.ts';
+import type { Typewriter, TypewriterSnapshot } from './Typewriter.ts';
 import type { TypewriterOptions } from './TypewriterOptions.ts';
-
-/** What a typewriter shows. `text` is the visible prefix and never ends inside a grapheme. */
-export interface TypewriterSnapshot extends SealedText {
-  /** Whether more will be shown: graphemes wait, or the text will still grow. */
-  readonly isTyping: boolean;
-  /** The text for a polite live region: whole sentences, at most every two seconds, and the rest at the end. */
-  readonly announcement: string;
-}
 
 /** A page may rest that long between two steps, in milliseconds. If a deadline is nearer, the step does not wait for that. */
 const longestPause = 150;
-
-/** Reveals a growing text smoothly. */
-export interface Typewriter {
-  /** Returns the latest snapshot. It is the same object until something changes. */
-  getSnapshot(): TypewriterSnapshot;
-  /** Calls `listener` after each new snapshot, at most once a frame. Returns the function that ends the subscription. */
-  subscribe(listener: () => void): () => void;
-  /** Adds to the end of the text. */
-  append(delta: string): void;
-  /** Sets the whole text. If it does not continue the text before, `onReplace` decides what is shown. */
-  setText(text: string): void;
-  /** Says that the text will not grow any more. What waits is shown within `drain`. */
-  end(): void;
-  /** Shows all that has arrived at once. */
-  skip(): void;
-  /** Stops typing until `resume()`. */
-  pause(): void;
-  /** Continues after `pause()`. */
-  resume(): void;
-  /** Types the text again from its first grapheme. */
-  restart(): void;
-  /** Replaces all options. */
-  setOptions(options: TypewriterOptions): void;
-  /** Ties the typewriter to the life of a component. Returns `dispose`. */
-  attach(): () => void;
-  /** Cancels every timer and frame and schedules nothing more. A new subscription continues from there. */
-  dispose(): void;
-}
 
 /** Creates a typewriter. It schedules nothing before the first subscription or text, nor while there is nothing to show. */
 export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewriter {
   const { clock = systemClock, initial = 'show', split } = initialOptions;
   // Without the option, the text does not count as growing before something is added to it.
   let options: TypewriterOptions = { ...initialOptions, isStreaming: initialOptions.isStreaming ?? false };
-  let source = initialOptions.text ?? '';
 
+  const inbox = createTextInbox(initialOptions.text ?? '');
   const listeners = createListeners();
   const sealer = createBlockSealer(split);
   const pacer = createPacer(() => options);
@@ -96,24 +61,40 @@ export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewr
     publish();
   };
 
-  const append = (text: string) => {
-    pacer.append(text);
+  const append = (text: string, arrivedAt: number) => {
+    pacer.append(text, arrivedAt);
     isCompletionDue = true;
   };
 
-  const add = (text: string) => {
-    if (text) append(text);
-  };
-
   /** Keeps at most the first `length` code units visible and types the rest of `text`, which begins with them. */
-  const replace = (text: string, length: number) => {
+  const replace = (text: string, length: number, arrivedAt: number) => {
     const visible = Math.min(length, snapshot.text.length);
     // Graphemes have to be looked for from a boundary on, and the start of a block is one.
     const start = sealer.truncate(visible);
-    const kept = pacer.replace(text.slice(start), visible - start);
+    const kept = pacer.replace(text.slice(start), visible - start, arrivedAt);
     sealer.truncate(start + kept);
     announcer.rewind(visible);
     if (pacer.isTyping()) isCompletionDue = true;
+  };
+
+  /** Takes account of the latest text. */
+  const read = () => {
+    const change = inbox.read(time);
+    if (!change) return;
+    const { text, keptLength, isContinued, arrivedAt } = change;
+    const { onReplace = 'diff' } = options;
+    if (!isContinued) {
+      replace(text, onReplace === 'diff' ? keptLength : 0, arrivedAt);
+      show(onReplace === 'show' ? pacer.takeAll() : '');
+    } else if (text.length > keptLength) append(text.slice(keptLength), arrivedAt);
+    // What has waited to be read may be past its deadline.
+    pacer.advance(time);
+  };
+
+  /** Reads the latest text if it may not wait. Without frames or time, nothing would read it later. */
+  const readInTime = () => {
+    const mayWait = isRunning && pacer.hasReserve() && !inbox.isDue(time, options.maxLag);
+    if (!mayWait) read();
   };
 
   const hasNextStep = () => pacer.hasWaiting() || announcer.hasWaiting() || snapshot.isTyping !== pacer.isTyping();
@@ -132,7 +113,7 @@ export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewr
       pacer.advance(time);
 
       change(...args);
-      observer?.onTyping(listeners, source.length, snapshot.text.length);
+      observer?.onTyping(listeners, inbox.latest().length, snapshot.text.length);
 
       isRunning = !isDisposed && !isPaused && !options.paused;
       const needsFrame = isRunning && hasNextStep();
@@ -140,6 +121,13 @@ export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewr
       if (!needsFrame || isUrgent !== isFrameUrgent) stopFrames();
       if (needsFrame) requestStep(isUrgent);
     };
+
+  /** Makes a method of `change`, for which all of the text has to be known. */
+  const afterReading = <Args extends unknown[]>(change: (...args: Args) => void) =>
+    inTime((...args: Args) => {
+      read();
+      change(...args);
+    });
 
   const stopFrames = () => {
     cancelFrame?.();
@@ -167,7 +155,10 @@ export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewr
   };
 
   const step = inTime(() => {
-    if (options.reducedMotion !== 'ignore' && prefersReducedMotion()) pacer.hurry();
+    if (options.reducedMotion !== 'ignore' && prefersReducedMotion()) {
+      read();
+      pacer.hurry();
+    } else readInTime();
     show(pacer.takeDue());
   });
 
@@ -179,10 +170,10 @@ export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewr
     isDisposed = true;
   });
 
-  if (initial === 'show') sealer.append(source);
+  if (initial === 'show') sealer.append(inbox.latest());
   let snapshot: TypewriterSnapshot = { ...sealer.snapshot(), isTyping: true, announcement: '' };
   const announcer = createAnnouncer(snapshot.text.length, split?.toPlainText);
-  replace(source, snapshot.text.length);
+  replace(inbox.latest(), snapshot.text.length, time);
   publish();
   options = initialOptions;
 
@@ -193,38 +184,35 @@ export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewr
       revive();
       return unsubscribe;
     },
-    append: inTime((delta) => {
-      source += delta;
-      add(delta);
+    append: afterReading((delta) => {
+      inbox.append(delta);
+      if (delta) append(delta, time);
     }),
     setText: inTime((text) => {
-      const before = source;
-      source = text;
-      // In V8, `startsWith` takes several times as long.
-      if (text.slice(0, before.length) === before) return add(text.slice(before.length));
-      const { onReplace = 'diff' } = options;
-      replace(text, onReplace === 'diff' ? commonPrefixLength(text, before) : 0);
-      show(onReplace === 'show' ? pacer.takeAll() : '');
+      inbox.put(text, time);
+      readInTime();
     }),
-    end: inTime(() => pacer.end()),
-    skip: inTime(() => show(pacer.takeAll())),
-    pause: inTime(() => {
+    end: afterReading(() => pacer.end()),
+    skip: afterReading(() => show(pacer.takeAll())),
+    pause: afterReading(() => {
       isPaused = true;
     }),
     resume: inTime(() => {
       isPaused = false;
     }),
-    restart: inTime(() => {
-      replace(source, 0);
+    restart: afterReading(() => {
+      replace(inbox.latest(), 0, time);
       publish();
     }),
     setOptions: inTime((next) => {
       const wasStreaming = options.isStreaming;
-      options = next;
       const { isStreaming = wasStreaming } = next;
-      if (isStreaming === wasStreaming) return;
+      const hasTurned = isStreaming !== wasStreaming;
+      if (hasTurned || next.paused) read();
+      options = next;
+      if (!hasTurned) return;
       // An empty arrival: the gap before the first one of the new stream begins now.
-      if (isStreaming) append('');
+      if (isStreaming) append('', time);
       else pacer.end();
     }),
     attach: () => dispose,
