@@ -19,18 +19,18 @@ export interface ItemSinkOptions {
 /** Creates what receives the items of one response: it drops what was received before, or tells it from what is new. */
 export function createItemSink(options: ItemSinkOptions): DecoderSink {
   const { format, answer, part, sink, onNews, release } = options;
-  /** Chunks of text and bytes differ from one delivery to the next, so their length counts. Other items are whole. */
-  const isCutAnywhere = format === 'text' || format === 'bytes';
   /** Whether only events that were received before have come, if any. */
   let isAtSeam = part === 'rest';
   let hasOwnId = false;
   let isNextRepeated = false;
 
-  const lengthOf = (raw: unknown) => (isCutAnywhere ? (raw as string | Uint8Array).length : 1);
+  /** Chunks of text and bytes differ from one delivery to the next, so their length counts. Other items are whole. */
+  const isCutAnywhere = (raw: unknown): raw is string | Uint8Array =>
+    (format === 'text' && typeof raw === 'string') || (format === 'bytes' && ArrayBuffer.isView(raw));
+  const lengthOf = (raw: unknown) => (isCutAnywhere(raw) ? raw.length : 1);
   const split = (raw: unknown, length: number): readonly [unknown, unknown] => {
-    if (lengthOf(raw) <= length) return [raw, undefined];
-    const chunk = raw as string | Uint8Array;
-    return [chunk.slice(0, length), chunk.slice(length)];
+    if (!isCutAnywhere(raw) || raw.length <= length) return [raw, undefined];
+    return [raw.slice(0, length), raw.slice(length)];
   };
 
   const deliver = (raw: unknown, event: ServerSentEvent | undefined) => {

@@ -40,6 +40,8 @@ export function resumeRequest(request: StartRequestOptions, context: ResumeConte
   /** The request of the current attempt. */
   let source: RequestSource | undefined;
   let hasNews = false;
+  /** Receives the items of the current response, also those that a function has answered instead of bytes. */
+  let itemSink: DecoderSink | undefined;
   /** How many bytes of the answer have arrived with the current response and before it. */
   let arrived = 0;
 
@@ -72,6 +74,10 @@ export function resumeRequest(request: StartRequestOptions, context: ResumeConte
     return isEnd || (format === 'json-lines' && readSafely(() => [JSON.parse(raw as string)]) !== undefined);
   };
 
+  const deliver: DecoderSink['onItem'] = (raw, event) => {
+    // The beginning of a chunk may have stopped the stream.
+    if (isCurrent()) listener.onItem(raw, event);
+  };
   const release = () => {
     if (!isCurrent()) return;
     snapshots.hold();
@@ -81,21 +87,22 @@ export function resumeRequest(request: StartRequestOptions, context: ResumeConte
     let isEnding = false;
     const start = part === 'rest' ? answer.loaded : 0;
     arrived = start;
-    const itemSink = createItemSink({
+    const receiver = createItemSink({
       format,
       answer,
       part,
-      sink,
+      sink: { ...sink, onItem: deliver },
       onNews: () => {
         hasNews = true;
       },
       release,
     });
+    itemSink = receiver;
     const inner = plan.createDecoder({
-      ...itemSink,
+      ...receiver,
       onItem: (raw, event) => {
         if (isEnding && !isWholeLine(raw)) return;
-        itemSink.onItem(raw, event);
+        sink.onItem(raw, event);
         if (isEnding) answer.loaded = arrived;
       },
     });
@@ -175,6 +182,7 @@ export function resumeRequest(request: StartRequestOptions, context: ResumeConte
       ...listener,
       onResponse,
       onChunk,
+      onItem: (raw, event) => itemSink?.onItem(raw, event),
       onRetry: (reconnection) => {
         source = undefined;
         if (answer.id === undefined) listener.onRetry(reconnection);

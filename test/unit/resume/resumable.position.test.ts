@@ -1,4 +1,6 @@
-import { list } from 'react-streamed/core';
+import { createFetchStream, list } from 'react-streamed/core';
+import { resumable } from 'react-streamed/resume';
+import { createManualClock, createMockStream } from 'react-streamed/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { answerHead, setUpResumable } from '../../support/setUpResumable.ts';
 
@@ -175,6 +177,42 @@ describe('an answer whose response breaks', () => {
     await clock.advanceAsync(0);
     expect(stream.getSnapshot()).toMatchObject({ progress: { loaded: 8, total: 8, ratio: 1 } });
     expect(loaded).toEqual(loaded.toSorted((a, b) => a - b));
+  });
+});
+
+describe('an answer whose url function has answered items', () => {
+  async function* answer() {
+    yield { word: 'a' };
+    yield { word: 'b' };
+    throw new TypeError('lost');
+  }
+  const setUp = (from: 'position' | 'start') => {
+    const mock = createMockStream();
+    const clock = createManualClock();
+    const onItem = vi.fn();
+    const stream = createFetchStream(() => answer(), {
+      as: 'json-lines',
+      fetch: mock.fetch,
+      clock,
+      onItem,
+      resume: resumable({ id: () => 'a1', from, request: ({ items }) => `/rest/${items}`, retry: { jitter: false } }),
+    });
+    return { mock, clock, stream, onItem };
+  };
+
+  it.each([
+    ['position', ['c']],
+    ['start', ['a', 'b', 'c']],
+  ] as const)('continues after them with what the server sends from the %s', async (from, words) => {
+    const { mock, clock, stream, onItem } = setUp(from);
+    const end = stream.start();
+    await clock.advanceAsync(1000);
+    const rest = await mock.nextRequest();
+    expect(rest.url).toBe('/rest/2');
+    for (const word of words) rest.jsonLine({ word });
+    rest.end();
+    expect(await end).toMatchObject({ status: 'done', data: [{ word: 'a' }, { word: 'b' }, { word: 'c' }] });
+    expect(onItem).toHaveBeenCalledTimes(3);
   });
 });
 
