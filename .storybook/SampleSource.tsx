@@ -7,5 +7,9 @@ interface SampleSourceProps {
 
 /** The source of a sample in the colour scheme of the toolbar: Storybook's own block is light unless it is told. */
 export function SampleSource({ code }: SampleSourceProps) {
-  return <Source code={code} language="tsx" dark={useIsDark()} />;
+  return (
+    <div className="sample">
+      <Source code={code} language="tsx" dark={useIsDark()} />
+    </div>
+  );
 }

@@ -37,7 +37,7 @@ type Story = StoryObj<typeof meta>;
 export const Cut: Story = { name: 'A cut answer', args: { cutAfter: 15 } };
 
 /**
- * Press **Reload the page** while the answer is written. The component is mounted again without anything but `storage`,
+ * Press **Reload** while the answer is written. The component is mounted again without anything but `storage`,
  * which holds the id of the answer, and the answer continues. Turn `storage` off in the Controls to see it lost.
  */
 export const Reload: Story = { name: 'A reload' };

@@ -44,10 +44,10 @@ export const Reload: Story = {
   play: async ({ canvas, step, userEvent }) => {
     const log = within(canvas.getByRole('region', { name: 'Log' }));
     await step('the id is stored once the answer begins', async () => {
-      await expectFact(canvas, 'Stored', /^react-streamed:answer \d+ = \w+$/);
+      await expectFact(canvas, 'Stored ID', /^[0-9a-f]{8}$/);
     });
     await step('the reader reloads the page, and the answer is requested by its id', async () => {
-      const button = canvas.getByRole('button', { name: 'Reload the page' });
+      const button = canvas.getByRole('button', { name: 'Reload' });
       button.focus();
       await userEvent.keyboard('{Enter}');
       await expectStatus(canvas, 'Reloading');
@@ -57,7 +57,7 @@ export const Reload: Story = {
     await step('the answer is whole, and its id is forgotten', async () => {
       await expectStatus(canvas, 'Done');
       await expectOutput(canvas, answer);
-      await expectFact(canvas, 'Stored', 'nothing');
+      await expectFact(canvas, 'Stored ID', 'none');
       await expectFact(canvas, 'Requests', '1 POST, 1 GET');
     });
   },

@@ -16,12 +16,17 @@ export function MarkdownColumn({ label, Way, state, url, fetch, onEnd }: Markdow
   return (
     <li>
       <h3>{label}</h3>
-      <p className="block__fact">
+      {state === 'waiting' && <p className="block__fact">Waits for its turn</p>}
+      <p className="block__fact" hidden={state === 'waiting'}>
         <b ref={countRef}>0</b> rows rendered, longest task <b>{longest === 0 ? 'below 50' : longest}</b> ms
       </p>
-      <div className="markdown">
-        {state !== 'waiting' && <Way url={url} fetch={fetch} onRendered={count} onEnd={onEnd} />}
-      </div>
+      {state !== 'waiting' && (
+        <div className="columns__answer">
+          <div className="markdown">
+            <Way url={url} fetch={fetch} onRendered={count} onEnd={onEnd} />
+          </div>
+        </div>
+      )}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Part } from 'react-streamed/providers';
+import type { Part, ToolPart } from 'react-streamed/providers';
 
 /** A part of an answer. One that is closed does not render again. */
 export const PartItem = memo(function PartItem({ part }: { readonly part: Part }) {
@@ -17,7 +17,7 @@ export const PartItem = memo(function PartItem({ part }: { readonly part: Part }
     case 'tool':
       return (
         <p className="note note--calm">
-          {part.isOpen ? 'Calling' : 'Called'} {part.name}: <code>{part.inputText}</code>
+          {part.isOpen ? 'Calling' : 'Called'} {part.name}: <code>{writeInput(part)}</code>
         </p>
       );
     case 'source':
@@ -28,3 +28,8 @@ export const PartItem = memo(function PartItem({ part }: { readonly part: Part }
       );
   }
 });
+
+/** The input as the model writes it, and without its escapes once it is finished. */
+function writeInput({ input, inputText }: ToolPart): string {
+  return input === undefined ? inputText : JSON.stringify(input);
+}

@@ -30,7 +30,7 @@ export function RecipeDemo({ url, fetch }: RecipeDemoProps) {
     >
       {error && <ErrorNote error={error} />}
       <h2>{data?.title ?? 'A recipe'}</h2>
-      <ol className="items">
+      <ol className="items items--prose">
         {steps.map((step, index) =>
           isComplete(step) ? (
             <RecipeStep key={index} step={step} />

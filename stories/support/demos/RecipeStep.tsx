@@ -12,7 +12,7 @@ export const RecipeStep = memo(function RecipeStep({ step }: { readonly step: Pa
   return (
     <li>
       {step.text} ({step.minutes} min){' '}
-      <small>
+      <small className="block__fact">
         renders: <span ref={countRef} />
       </small>
     </li>

@@ -22,7 +22,7 @@ export function ResumeDemo({ storage, delay, cutAfter, ...options }: ResumeDemoP
   const isOpen = entries.findLast(({ lane }) => lane === 'status')?.label === 'open';
   const requests = entries.filter(({ lane }) => lane === 'request');
   const questions = requests.filter(({ label }) => label === 'POST').length;
-  const [stored = 'nothing'] = [...lab.stored].map(([name, id]) => `${name} = ${id}`);
+  const [storedId = 'none'] = lab.stored.values();
   return (
     <div className="lab lab--stacked">
       <ReloadedPage isAway={page.isAway}>
@@ -35,10 +35,12 @@ export function ResumeDemo({ storage, delay, cutAfter, ...options }: ResumeDemoP
         />
       </ReloadedPage>
       <section className="demo" aria-label="Page and network">
-        <div className="demo__actions">
-          <ActionButton label="Cut the connection" onClick={lab.cut} disabled={!isOpen} />
-          <ActionButton label="Reload the page" onClick={lab.reload} disabled={page.isAway} />
-          <Facts facts={{ Requests: `${questions} POST, ${requests.length - questions} GET`, Stored: stored }} />
+        <div className="demo__head">
+          <div className="lab__network">
+            <ActionButton label="Cut" onClick={lab.cut} disabled={!isOpen} />
+            <ActionButton label="Reload" onClick={lab.reload} disabled={page.isAway} />
+          </div>
+          <Facts facts={{ Requests: `${questions} POST, ${requests.length - questions} GET`, 'Stored ID': storedId }} />
         </div>
         <div className="demo__body lab__views">
           <TimelineChart entries={entries} lanes={lanes} />
