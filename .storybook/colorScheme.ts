@@ -8,6 +8,9 @@ const prefersDark = matchMedia('(prefers-color-scheme: dark)');
 let chosen =
   /(?:^|;)colorScheme:(\w+)/.exec(new URLSearchParams(location.search).get('globals') ?? '')?.[1] ?? 'system';
 
+// A docs page without a story has nothing else that sets it.
+document.documentElement.dataset['colorScheme'] = chosen;
+
 /** Sets the scheme for the page. The stylesheet reads the attribute, and each `light-dark()` follows. */
 export function chooseColorScheme(scheme: string): void {
   chosen = scheme;

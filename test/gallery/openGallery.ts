@@ -11,14 +11,20 @@ interface ListedStory {
   readonly tags: readonly string[];
 }
 
-/** Reads the stories that a visitor finds in the sidebar: what a title calls each of them, and its id. */
-export async function listStories(): Promise<[label: string, id: string][]> {
+/** Reads the entries that a visitor finds in the sidebar: what a title calls each of them, and its id. */
+async function listEntries(kind: ListedStory['type']): Promise<[label: string, id: string][]> {
   const response = await fetch(`${inject('galleryUrl')}index.json`);
   const { entries } = (await response.json()) as { entries: Record<string, ListedStory> };
   return Object.values(entries)
-    .filter(({ type, tags }) => type === 'story' && tags.includes('dev'))
+    .filter(({ type, tags }) => type === kind && tags.includes('dev'))
     .map(({ title, name, id }) => [`${title}, ${name}`, id]);
 }
+
+/** Reads the stories. */
+export const listStories = () => listEntries('story');
+
+/** Reads the pages that explain the stories. */
+export const listPages = () => listEntries('docs');
 
 /** Storybook shows a story to this browser without its animations. To others it waits a tenth of a second after each change. */
 const userAgent = 'StorybookTestRunner';
@@ -39,6 +45,16 @@ export async function openGallery() {
       await page.goto(`${inject('galleryUrl')}iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
       await page.locator('#storybook-root .demo').waitFor();
       return { page, complaints };
+    },
+    /** Opens a page that explains stories, on a phone in the dark. */
+    async openPage(id: string): Promise<Page> {
+      const page = await browser.newPage({ userAgent, viewport: { width: 375, height: 720 } });
+      await page.goto(`${inject('galleryUrl')}iframe.html?id=${id}&viewMode=docs&globals=colorScheme:dark`);
+      await page.locator('.sbdocs-content h1').waitFor();
+      // The stories of a page come after its text.
+      const canvases = await page.locator('.sbdocs-preview').count();
+      if (canvases > 0) await page.locator('.sbdocs-preview .demo').first().waitFor();
+      return page;
     },
     close: () => browser.close(),
   };
