@@ -1,7 +1,10 @@
 import axe from 'axe-core';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerTo } from '../../examples/server/answerTo.js';
 import { startExampleApp, type ExampleApp } from '../support/startExampleApp.ts';
+
+const liveRegions = '[aria-live], [role=status], [role=alert], [role=log], output';
 
 let app: ExampleApp;
 
@@ -10,6 +13,19 @@ beforeAll(async () => {
 });
 
 afterAll(() => app.close());
+
+/** Gathers the texts that the live region of the chat has from now on. */
+const recordRegion = (page: Page) =>
+  page.evaluateHandle(() => {
+    const region = document.querySelector('output')!;
+    const texts: string[] = [];
+    new MutationObserver(() => texts.push(region.textContent)).observe(region, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+    return texts;
+  });
 
 test.each(['light', 'dark'] as const)(
   'axe finds no fault in the %s scheme, streams and code included',
@@ -41,21 +57,28 @@ test('nothing is animated for a reader who asks for less motion', async () => {
 
 test('the answer is announced whole in one polite live region, by whole sentences', async () => {
   const { page } = await app.open();
-  const announcements = await page.evaluateHandle(() => {
-    const region = document.querySelector('output')!;
-    const texts: string[] = [];
-    new MutationObserver(() => texts.push(region.textContent)).observe(region, {
-      characterData: true,
-      childList: true,
-      subtree: true,
-    });
-    return texts;
-  });
+  const announcements = await recordRegion(page);
   await page.getByRole('button', { name: 'Tell me a story' }).click();
 
   await expect
     .poll(async () => (await announcements.jsonValue()).join(''), { timeout: 10_000 })
     .toBe(answerTo('Tell me a story'));
   expect((await announcements.jsonValue()).slice(0, -1).filter((text) => !/[.”]\s*$/.test(text))).toEqual([]);
-  expect(await page.locator('[aria-live], [role=status], [role=alert], [role=log], output').count()).toBe(1);
+  expect(await page.locator(liveRegions).count()).toBe(1);
+});
+
+test('a break is announced in the region of the answer, which is not read again', async () => {
+  const { page } = await app.open();
+  await page.getByRole('button', { name: 'Count until I stop you' }).click();
+  await page.getByText('5, 6,').waitFor();
+  const announced = (await page.locator('output').textContent())!;
+  const announcements = await recordRegion(page);
+  await page.getByRole('button', { name: 'Drop connection' }).click();
+
+  await expect
+    .poll(() => announcements.jsonValue())
+    .toEqual([`${announced}The connection broke. The answer will continue.`, announced]);
+  expect(await page.locator('output').getAttribute('aria-atomic')).toBe('false');
+  expect(await page.locator(liveRegions).count()).toBe(1);
+  await page.keyboard.press('Escape');
 });

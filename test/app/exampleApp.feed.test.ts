@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startExampleApp, type ExampleApp } from '../support/startExampleApp.ts';
 
-/** For a machine that is busy with other browsers. */
-
 let app: ExampleApp;
 
 beforeAll(async () => {
@@ -58,7 +56,7 @@ test('a cut feed counts down to its next attempt', async () => {
   }
 });
 
-test('Take server down closes the port: every stream breaks, the feed counts its attempts and then resumes', async () => {
+test('Take server down closes the port: every stream breaks, the feed counts its attempts, and then each resumes', async () => {
   const slow = await startExampleApp({ speed: 4 });
   try {
     const { page } = await slow.open();
@@ -73,7 +71,8 @@ test('Take server down closes the port: every stream breaks, the feed counts its
     const countdown = feed.getByRole('button', { name: /^Server down for \d\.\d s$/ });
     await countdown.waitFor();
     await expect(fetch(slow.server.url)).rejects.toThrow('fetch failed');
-    await chat.locator('.turn-note', { hasText: 'no connection, or it was lost' }).waitFor();
+    await chat.locator('.connection-bar', { hasText: 'The connection broke.' }).waitFor();
+    const shown = (await chat.locator('.turn-answer').textContent())!;
     await expect
       .poll(
         async () => {
@@ -94,6 +93,10 @@ test('Take server down closes the port: every stream breaks, the feed counts its
     await expect.poll(() => feed.locator('.feed-event').count(), { timeout: 15_000 }).toBeGreaterThan(seen + 2);
     const ids = await feed.locator('.feed-id').allTextContents();
     expect(ids).toEqual(ids.map((_, index) => String(index + 1)));
+    // The answer continues as well.
+    await expect
+      .poll(async () => (await chat.locator('.turn-answer').textContent())!.length, { timeout: 15_000 })
+      .toBeGreaterThan(shown.length + 20);
   } finally {
     await slow.close();
   }

@@ -14,10 +14,13 @@ import { useConversation } from './useConversation.ts';
 
 const noSteps: readonly Part[] = [];
 
+const breakNotice = 'The connection broke. The answer will continue.';
+
 export function ChatPanel() {
   const { turns, answer, ask, askAgain, clear, cutConnection } = useConversation();
   const { scrollerRef, contentRef, isAtBottom, scrollToBottom, focus } = useStickToBottom();
   const { data, typewriter, error, isStreaming, reconnection, stop, status } = answer;
+  const isReconnecting = reconnection !== undefined;
 
   useEscapeKey(isStreaming, stop);
 
@@ -75,11 +78,14 @@ export function ChatPanel() {
           </button>
         )}
         {/* The typed text itself is not live: read out letter by letter it would be noise. */}
-        <output className="visually-hidden">{error ? error.message : typewriter.announcement}</output>
+        <output className="visually-hidden" aria-atomic={false}>
+          <span>{error ? error.message : typewriter.announcement}</span>
+          <span>{isReconnecting && breakNotice}</span>
+        </output>
         {turns.length > 0 && (
           <ConnectionBar
             isStreaming={isStreaming}
-            isReconnecting={reconnection !== undefined}
+            notice={isReconnecting ? breakNotice : ''}
             onCut={cutConnection}
             onClear={startAgain}
           />

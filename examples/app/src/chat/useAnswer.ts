@@ -28,6 +28,7 @@ export function useAnswer(options: AnswerOptions) {
       }),
       cancel: ({ id }) => `${serverUrl}/chat/${id}`, // Stop stops it for all
       storage: localStorage,
+      retry: { maxAttempts: 12, maxDelay: 4000 }, // longer than the server is down
     }),
   });
   const { data, isStreaming } = answer;
