@@ -2,6 +2,7 @@ import type { RequestListener } from '../core/request/RequestPlan.ts';
 import type { SharedRun, SharingTools } from '../core/request/shareRequest.ts';
 import type { StartRequestOptions } from '../core/request/startRequest.ts';
 import { createEventLog } from './createEventLog.ts';
+import { deliverEnd } from './deliverEnd.ts';
 import { packItem } from './packItems.ts';
 import { packError, tellState, type PackedState } from './packState.ts';
 import type { FollowerMessage, LeaderMessage } from './TabMessage.ts';
@@ -25,7 +26,9 @@ export function joinTabs(name: string, request: StartRequestOptions, { send, cre
   let state: PackedState = {};
   /** Ends the latest candidacy, whether it waits for the lock or holds it. */
   let candidacy = new AbortController();
-  let release: (() => void) | undefined;
+  let release: ((delay?: Promise<void>) => void) | undefined;
+  /** Settles when the tabs have been told that the request has ended. Undefined before it ends. */
+  let endDelivery: Promise<void> | undefined;
   /** Stops the request. Defined while this tab leads. */
   let stopRequest: (() => void) | undefined;
   /** What a chunk has brought, packed. */
@@ -89,6 +92,7 @@ export function joinTabs(name: string, request: StartRequestOptions, { send, cre
       listener.onRetry(reconnection);
     },
     onEnd: (reason, error) => {
+      endDelivery = deliverEnd(name);
       setState({ end: reason, error: packError(error) });
       listener.onEnd(reason, error);
     },
@@ -110,7 +114,8 @@ export function joinTabs(name: string, request: StartRequestOptions, { send, cre
       stopRequest = undefined;
       ledNames.delete(name);
     }
-    release?.();
+    // The lock could reach another tab sooner than the end, and that tab would send the request again.
+    release?.(endDelivery);
   };
   /** Waits for the lock, or takes it from whoever holds it. */
   const stand = (options: LockOptions = {}) => {

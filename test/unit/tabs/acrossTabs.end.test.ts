@@ -1,0 +1,117 @@
+import { createManualClock } from 'react-streamed/testing';
+import { acrossTabs } from 'react-streamed/tabs';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { RequestListener } from '../../../src/core/request/RequestPlan.ts';
+import type { SharingTools } from '../../../src/core/request/shareRequest.ts';
+import type { StartRequestOptions } from '../../../src/core/request/startRequest.ts';
+
+type Granted = () => Promise<void> | undefined;
+
+let channels: FakeChannel[];
+let posted: { from: FakeChannel; data: unknown }[];
+/** The requests that were sent, by whom they report to. */
+let sent: RequestListener[];
+
+/** A channel whose messages wait for `deliver`, because a browser passes them on in another process. */
+class FakeChannel extends EventTarget {
+  constructor() {
+    super();
+    channels.push(this);
+  }
+  postMessage(data: unknown) {
+    posted.push({ from: this, data: structuredClone(data) });
+  }
+  close() {
+    channels = channels.filter((channel) => channel !== this);
+  }
+}
+
+function deliver() {
+  for (const { from, data } of posted.splice(0)) {
+    for (const channel of channels) {
+      if (channel !== from) channel.dispatchEvent(new MessageEvent('message', { data }));
+    }
+  }
+}
+
+/** Grants one lock at a time, in order. */
+function createLocks() {
+  let last = Promise.resolve();
+  return {
+    request: (_name: string, _options: LockOptions, onGranted: Granted) => {
+      last = last.then(onGranted);
+      return last;
+    },
+  };
+}
+
+/** Waits until nothing is under way: a tab that is granted the lock waits for a message of its own. */
+async function settle() {
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+beforeEach(() => {
+  channels = [];
+  posted = [];
+  sent = [];
+  const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+  vi.stubGlobal('document', page);
+  vi.stubGlobal('addEventListener', () => {});
+  vi.stubGlobal('BroadcastChannel', FakeChannel);
+  vi.stubGlobal('navigator', { locks: createLocks() });
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** Opens a tab, with what its stream is told. */
+function openTab() {
+  const told: string[] = [];
+  const listener: RequestListener = {
+    onConnecting: () => told.push('connecting'),
+    onResponse: () => told.push('response'),
+    onRetry: () => told.push('retry'),
+    onItem: () => {},
+    onEnd: (reason) => told.push(reason),
+  };
+  const plan = () => ({ policy: () => true, lastEventId: () => '', source: () => ({}) });
+  const request = { clock: createManualClock(), plan, listener, memory: {} } as unknown as StartRequestOptions;
+  const send = (own: StartRequestOptions) => {
+    sent.push(own.listener);
+    return () => {};
+  };
+  const run = acrossTabs('feed').start(request, { send, createError: vi.fn<SharingTools['createError']>() })!;
+  return { told, run };
+}
+
+it('no tab repeats a request that has ended, even if it gets the lock sooner than the message', async () => {
+  const leader = openTab();
+  const follower = openTab();
+  await settle();
+  deliver();
+  await settle();
+  expect(sent).toHaveLength(1);
+
+  sent[0]!.onEnd('no-content');
+  leader.run.stop();
+  await settle();
+  expect(sent).toHaveLength(1);
+
+  deliver();
+  await settle();
+  expect(follower.told.at(-1)).toBe('no-content');
+  expect(sent).toHaveLength(1);
+  expect(channels).toEqual([]);
+});
+
+it('a tab that opens after the end sends its own request', async () => {
+  const { run } = openTab();
+  await settle();
+  sent[0]!.onEnd('no-content');
+  run.stop();
+  deliver();
+  await settle();
+
+  openTab();
+  await settle();
+  expect(sent).toHaveLength(2);
+});
