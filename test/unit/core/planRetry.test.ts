@@ -123,6 +123,20 @@ describe('planRetry', () => {
     expect(delayOf({ ...exact, when: () => undefined }, brokenConnection)).toBe(1000);
   });
 
+  it('takes the first delay of the default policy for `true`', () => {
+    vi.mocked(Math.random).mockReturnValue(1);
+    expect(delayOf(true, brokenConnection)).toBe(1000);
+    expect(delayOf({}, brokenConnection)).toBe(1000);
+  });
+
+  it('never counts a connection that was not open as one that was open for resetAfter', () => {
+    const refused = { ...brokenConnection, openFor: undefined };
+    const policy = { ...exact, resetAfter: 0 };
+    expect(planRetry(policy, refused, { attempt: 3, reconnectionTime: undefined })?.reconnection.attempt).toBe(3);
+    const open = { ...brokenConnection, openFor: 0 };
+    expect(planRetry(policy, open, { attempt: 3, reconnectionTime: undefined })?.reconnection.attempt).toBe(1);
+  });
+
   it('stays a number for any attempt without a delay', () => {
     const plan = planRetry({ initialDelay: 0 }, brokenConnection, { attempt: 2000, reconnectionTime: undefined });
     expect(plan?.reconnection).toMatchObject({ attempt: 2000, delay: 0 });

@@ -39,11 +39,29 @@ describe('streamIdentity', () => {
   });
 });
 
+function createCircle() {
+  const circle: { self?: unknown } = {};
+  circle.self = circle;
+  return circle;
+}
+
 describe('isSameSource', () => {
   it.each<[string, object, object, boolean]>([
     ['equal bodies', { body: { a: [1, { b: 2 }] } }, { body: { a: [1, { b: 2 }] } }, true],
     ['another value deep inside', { body: { a: [1, { b: 2 }] } }, { body: { a: [1, { b: 3 }] } }, false],
-    ['a longer array of holes', { body: Array.from({ length: 2 }) }, { body: [] }, false],
+    ['a longer array of holes', { body: Object.assign([], { length: 2 }) }, { body: [] }, false],
+    ['arrays of other lengths', { body: [1] }, { body: [1, 2] }, false],
+    ['a body with one more property', { body: { a: 1 } }, { body: { a: 1, b: 2 } }, false],
+    ['a body with one property less', { body: { a: 1, b: undefined } }, { body: { a: 1 } }, false],
+    ['an empty object and a form', { body: {} }, { body: new FormData() }, false],
+    ['a form and an empty object', { body: new FormData() }, { body: {} }, false],
+    ['an empty object and a number deep inside', { body: { a: {} } }, { body: { a: 5 } }, false],
+    ['objects that name a length', { body: { length: 1 } }, { body: { length: 1 } }, true],
+    ['an array and an object with its length', { body: [] }, { body: { length: 0 } }, false],
+    ['an object with a length and an array', { body: { length: 0 } }, { body: [] }, false],
+    ['circular bodies', { body: createCircle() }, { body: createCircle() }, false],
+    ['no url and an empty one', { url: undefined }, { url: '' }, true],
+    ['an empty url and none', { url: '' }, { url: null }, true],
     ['an array and an object', { body: { a: [] } }, { body: { a: {} } }, false],
     ['a key that is null, and other URLs', { key: null, url: '/a' }, { key: null, url: '/b' }, false],
     ['one key and other URLs', { key: 1, url: '/a' }, { key: 1, url: '/b' }, true],
