@@ -86,7 +86,7 @@ export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewr
     if (!isContinued) {
       replace(text, onReplace === 'diff' ? keptLength : 0, arrivedAt);
       show(onReplace === 'show' ? pacer.takeAll() : '');
-    } else if (text.length > keptLength) append(text.slice(keptLength), arrivedAt);
+    } else append(text.slice(keptLength), arrivedAt);
     // What has waited to be read may be past its deadline.
     pacer.advance(time);
   };
@@ -155,10 +155,8 @@ export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewr
   };
 
   const step = inTime(() => {
-    if (options.reducedMotion !== 'ignore' && prefersReducedMotion()) {
-      read();
-      pacer.hurry();
-    } else readInTime();
+    if (options.reducedMotion !== 'ignore' && prefersReducedMotion()) pacer.hurry();
+    readInTime();
     show(pacer.takeDue());
   });
 
@@ -208,6 +206,7 @@ export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewr
       const wasStreaming = options.isStreaming;
       const { isStreaming = wasStreaming } = next;
       const hasTurned = isStreaming !== wasStreaming;
+      // What was set before the end has until maxLag, and not only until drain.
       if (hasTurned || next.paused) read();
       options = next;
       if (!hasTurned) return;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { createTypewriter, type TypewriterOptions } from 'react-streamed/core';
+import { createTypewriter, type Typewriter, type TypewriterOptions } from 'react-streamed/core';
 import { createManualClock } from 'react-streamed/testing';
 import { dropFrames, traces } from '../../support/typewriterTraces.ts';
 
@@ -43,12 +43,16 @@ afterEach(() => {
 
 describe('a long text that grows by setText', () => {
   test('is not read with every frame', () => {
-    const { clock, grow, shown } = setUp(180_000);
+    const { clock, typewriter, grow, text, shown } = setUp(180_000);
+    grow(2000);
+    clock.advance(frame);
     const slice = vi.spyOn(String.prototype, 'slice');
     const before = shown().length;
     for (let count = 0; count < 60; count++) {
       grow();
       clock.advanceFrame();
+      // As a component does that renders what was shown.
+      typewriter.setText(text());
     }
     const readings = slice.mock.contexts.filter((context) => String(context).length > 180_000);
     expect(shown().length - before).toBeGreaterThan(1100);
@@ -56,14 +60,45 @@ describe('a long text that grows by setText', () => {
     expect(readings.length).toBeLessThanOrEqual(12);
   });
 
-  test('is typed as evenly as a short one', () => {
-    const { clock, grow, shown } = setUp(180_000);
+  test.each([600, 150])('is typed evenly if maxLag is %s', (maxLag) => {
+    const { clock, grow, shown } = setUp(180_000, { maxLag });
     for (let count = 0; count < 120; count++) {
       const before = shown().length;
       grow();
       clock.advanceFrame();
       expect(shown().length - before).toBeGreaterThan(10);
       expect(shown().length - before).toBeLessThan(30);
+    }
+  });
+
+  test.each([0, 3, 6, 9])('is typed evenly after its end, at any time since it was read (%s)', (frames) => {
+    const { clock, typewriter, grow, text, shown } = setUp(180_000);
+    for (let count = 0; count < frames; count++) {
+      grow();
+      clock.advanceFrame();
+    }
+    const before = shown().length;
+    typewriter.setOptions({ isStreaming: false });
+    grow(900);
+    const rest = text().length - before;
+    clock.advance(125);
+    const half = shown().length - before;
+    expect(half / rest).toBeGreaterThan(0.4);
+    expect(half / rest).toBeLessThan(0.8);
+    clock.advance(125 + frame);
+    expect(shown()).toBe(text());
+  });
+
+  test('never ends inside a grapheme that arrives in parts', () => {
+    const { clock, typewriter, text, shown } = setUp(180_000);
+    const emoji = '👩‍👩‍👧‍👦';
+    const start = `${text()} `;
+    const parts = emoji.repeat(300);
+    for (let end = 3; end < parts.length; end += 3) {
+      typewriter.setText(start + parts.slice(0, end));
+      clock.advanceFrame();
+      const length = Math.max(0, shown().length - start.length);
+      expect(length % emoji.length).toBe(0);
     }
   });
 
@@ -75,7 +110,7 @@ describe('a long text that grows by setText', () => {
     });
     const drops = fc.array(fc.nat({ max: 4 }), { minLength: 1, maxLength: 8 });
     fc.assert(
-      fc.property(traces, fc.constantFrom(5000, 40_000, 180_000), drops, lags, (trace, length, drops, options) => {
+      fc.property(traces, fc.constantFrom(5000, 40_000, 160_000), drops, lags, (trace, length, drops, options) => {
         const manual = createManualClock();
         const clock = dropFrames(manual, drops);
         const arrivals: { time: number; end: number }[] = [];
@@ -127,8 +162,11 @@ describe('a long text that was replaced', () => {
     expect(shown()).toBe(text().slice(0, 90_000));
   });
 
-  test('is gone soon if the new one is as much longer as if it had grown', () => {
-    const { clock, typewriter, grow, text, shown } = setUp(180_000);
+  test.each([
+    [180_000, 'auto' as const],
+    [500_000, 10],
+  ])('is gone soon if the new one of %s code units is as long as if it had grown', (length, graphemesPerSecond) => {
+    const { clock, typewriter, grow, text, shown } = setUp(length, { graphemesPerSecond });
     grow();
     const replaced = replaceMiddle(text(), 90_000, 20);
     typewriter.setText(replaced);
@@ -145,12 +183,17 @@ describe('a long text that was replaced', () => {
     expect(shown()).toBe(text().slice(0, 90_000));
   });
 
-  test('is gone at once while the typewriter is paused, and when it is paused', () => {
+  test.each([
+    ['pause()', (typewriter: Typewriter) => typewriter.pause()],
+    ['the option', (typewriter: Typewriter) => typewriter.setOptions({ isStreaming: true, paused: true })],
+  ])('is gone at once when %s pauses the typewriter, and from then on', (_, pause) => {
     const { clock, typewriter, grow, text, shown } = setUp(180_000);
+    clock.advanceFrame();
     grow();
     const replaced = replaceMiddle(text(), 90_000, 20);
     typewriter.setText(replaced);
-    typewriter.setOptions({ isStreaming: true, paused: true });
+    expect(shown().length).toBeGreaterThan(90_000);
+    pause(typewriter);
     expect(shown()).toBe(text().slice(0, 90_000));
     typewriter.setText(replaceMiddle(replaced, 50_000, 20));
     expect(shown()).toBe(text().slice(0, 50_000));
