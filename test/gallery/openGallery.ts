@@ -51,7 +51,8 @@ export async function openGallery() {
       const page = await browser.newPage({ userAgent, viewport: { width: 375, height: 720 } });
       await page.goto(`${inject('galleryUrl')}iframe.html?id=${id}&viewMode=docs&globals=colorScheme:dark`);
       await page.locator('.sbdocs-content h1').waitFor();
-      // The stories of a page come after its text.
+      // The stories of a page and the highlighter of its code are loaded after its text.
+      await page.waitForLoadState('networkidle');
       const canvases = await page.locator('.sbdocs-preview').count();
       if (canvases > 0) await page.locator('.sbdocs-preview .demo').first().waitFor();
       return page;
