@@ -43,7 +43,7 @@ export async function openGallery() {
       page.on('pageerror', (error) => complaints.push(String(error)));
       // Without the accessibility check, which would run after each change. The stories' own tests have it.
       await page.goto(`${inject('galleryUrl')}iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
-      await page.locator('#storybook-root .demo').waitFor();
+      await page.locator('#storybook-root .demo').first().waitFor();
       return { page, complaints };
     },
     /** Opens a page that explains stories, on a phone in the dark. */

@@ -5,6 +5,7 @@ import { notSet, selectOf } from './choices.ts';
 import { itemArgTypes } from './itemArgTypes.ts';
 import { policies } from './policies.ts';
 import { requestArgTypes } from './requestArgTypes.ts';
+import { resumptions } from './resumptions.ts';
 
 const callbacks = ['onOpen', 'onItem', 'onEnd', 'onStop', 'onError'] as const;
 const items = { category: 'The items' };
@@ -19,6 +20,7 @@ export const fetchStreamArgTypes: Partial<ArgTypes<FetchStreamDemoProps>> = {
   ...callbackArgTypes(...callbacks),
   url: { control: 'text' },
   as: { table: items, control: 'select', options: ['text', 'lines', 'json-lines', 'events', 'bytes'] },
+  resume: { table: { category: 'The stream' }, ...selectOf(resumptions) },
   retry: { table: { category: 'The stream' }, ...selectOf(policies) },
   parse: {
     table: items,

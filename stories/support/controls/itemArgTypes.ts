@@ -8,7 +8,15 @@ const table = { category: 'The items' };
 
 type ItemOptions = Pick<
   EventSourceOptions,
-  'accumulate' | 'throttle' | 'maxEventSize' | 'enabled' | 'clock' | 'fail' | 'requireUntil'
+  | 'accumulate'
+  | 'initialData'
+  | 'keepPrevious'
+  | 'throttle'
+  | 'maxEventSize'
+  | 'enabled'
+  | 'clock'
+  | 'fail'
+  | 'requireUntil'
 > & { streamKey?: EventSourceOptions['key'] };
 
 /** Controls for what becomes of the items of a stream, which both network hooks take. */
@@ -37,6 +45,11 @@ export const itemArgTypes: Partial<ArgTypes<ItemOptions>> = {
       'reduce((count) => count + 1, 0)': reduce((count: number) => count + 1, 0),
     }),
   },
+  initialData: {
+    table,
+    ...selectOf({ ...notSet, "'Yesterday: '": 'Yesterday: ', "['Yesterday']": ['Yesterday'] }),
+  },
+  keepPrevious: { table, control: 'boolean' },
   throttle: { table, control: 'select', options: ['auto', 'frame', 'none', 100, 500] },
   maxEventSize: { table, control: { type: 'number', min: 1 } },
 };

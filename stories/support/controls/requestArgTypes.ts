@@ -51,6 +51,7 @@ export const requestArgTypes: Partial<ArgTypes<RequestOptions>> = {
     }),
   },
   lifecycle: { table, ...selectOf({ "the page's": undefined, offlineLifecycle }) },
+  signal: { table, ...selectOf({ ...notSet, 'AbortSignal.abort()': AbortSignal.abort() }) },
   connectTimeout: { table, control: { type: 'number', min: 0, step: 500 } },
   idleTimeout: { table, control: { type: 'number', min: 0, step: 500 } },
 };

@@ -4,7 +4,7 @@ import { ReplayedStory } from './ReplayedStory.tsx';
 import { ScriptedStory, type Script } from './ScriptedStory.tsx';
 
 /** The options that a hook reads when its stream begins, and those that decide what kind of data it holds. */
-const mountOptions = ['initial', 'initialLastEventId', 'clock', 'accumulate', 'as'];
+const mountOptions = ['initial', 'initialData', 'initialLastEventId', 'clock', 'accumulate', 'as', 'resume'];
 
 /**
  * Gives a story a `fetch` that plays `parameters.script`, and a button that plays the story again. `parameters.pace`
