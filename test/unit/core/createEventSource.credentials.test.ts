@@ -59,15 +59,63 @@ describe('sharing and credentials', () => {
       { headers: new Headers({ b: '2', a: '1' }) },
       1,
     ],
-    ['another fetch', {}, { fetch: async () => new Response(null, { status: 204 }) }, 2],
   ])('with `share: true` and %s', async (_, one, other, requests) => {
     const { mock, clock, open, closeAll } = setUp();
     const fetch = vi.fn(mock.fetch);
     open({ fetch, ...one });
     open({ fetch, ...other });
     await clock.advanceAsync(0);
-    const own = other.fetch ? 1 : 0;
-    expect(fetch.mock.calls.length + own).toBe(requests);
+    expect(fetch).toHaveBeenCalledTimes(requests);
+    await closeAll();
+  });
+
+  it('shares among sources with one fetch, and not with those that have another or none', async () => {
+    const { mock, clock, open, closeAll } = setUp();
+    const fetches = [vi.fn(mock.fetch), vi.fn(mock.fetch), vi.fn(mock.fetch)];
+    vi.stubGlobal('fetch', fetches[0]);
+    for (const fetch of [undefined, ...fetches.slice(1)]) {
+      open({ fetch });
+      open({ fetch });
+    }
+    await clock.advanceAsync(0);
+    vi.unstubAllGlobals();
+    expect(fetches.map((fetch) => fetch.mock.calls.length)).toEqual([1, 1, 1]);
+    await closeAll();
+  });
+
+  it('shares among sources with one key, whatever their fetch is', async () => {
+    const { mock, clock, open, closeAll } = setUp();
+    open({ key: 'Ann', fetch: (...request) => mock.fetch(...request) });
+    open({ key: 'Ann', fetch: (...request) => mock.fetch(...request) });
+    await clock.advanceAsync(0);
+    expect(mock.requests).toHaveLength(1);
+    await closeAll();
+  });
+
+  it('takes no key of null for one', async () => {
+    const { clock, open, closeAll } = setUp();
+    const source = open({ headers: () => ann.headers, key: null as never });
+    await clock.advanceAsync(0);
+    expect(source.getSnapshot()).toMatchObject({ status: 'error', error: { code: 'request' } });
+    await closeAll();
+  });
+
+  it.each<[string, EventSourceOptions, EventSourceOptions]>([
+    ['a headers function and no headers', { headers: () => ann.headers }, {}],
+    [
+      'headers functions and other credentials',
+      { headers: () => ann.headers, credentials: 'include' },
+      { headers: () => ann.headers, credentials: 'omit' },
+    ],
+  ])('gives members of a name their own requests with %s, and warns', async (_, one, other) => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { mock, clock, open, closeAll } = setUp();
+    open({ ...one, share: 'feed' });
+    open({ ...one, share: 'feed' });
+    open({ ...other, share: 'feed' });
+    await clock.advanceAsync(0);
+    expect(mock.requests).toHaveLength(2);
+    expect(warn).toHaveBeenCalledOnce();
     await closeAll();
   });
 

@@ -1,4 +1,4 @@
-import { createEventSource, isStreamError, list, type EventSourceOptions } from 'react-streamed/core';
+import { createEventSource, isStreamError, list, StreamError, type EventSourceOptions } from 'react-streamed/core';
 import { createManualClock, createMockStream } from 'react-streamed/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { eventStream, openEventSource } from '../../support/openEventSource.ts';
@@ -63,6 +63,68 @@ describe('errors of an event source', () => {
     expect(request.aborted).toBe(true);
   });
 
+  it('tell a timeout though `fetch` does not heed the signal', async () => {
+    const fetch = () => new Promise<Response>(() => {});
+    const { source, clock } = openEventSource({ fetch, connectTimeout: 500, reconnect: false });
+    await clock.advanceAsync(500);
+    expect(source.getSnapshot()).toMatchObject({ status: 'error', error: { code: 'timeout' } });
+    expect(source.getSnapshot().error?.message).toMatch(
+      /^GET \/feed sent no response headers within 500 ms\. See https:\S+\/errors\/timeout\.md$/,
+    );
+  });
+
+  it('tell how long a stalled stream sent no byte', async () => {
+    const { source, mock, clock } = openEventSource({ idleTimeout: 1000, reconnect: false });
+    (await mock.nextRequest()).respond(eventStream);
+    await clock.advanceAsync(1000);
+    expect(source.getSnapshot().error?.message).toMatch(
+      /^GET \/feed sent no byte within 1000 ms\. See https:\S+\/errors\/stalled\.md$/,
+    );
+  });
+
+  it.each([undefined, null, ''])('say that the url function returned no URL: %j', async (url) => {
+    const mock = createMockStream();
+    const clock = createManualClock();
+    const source = createEventSource(() => url as never, { fetch: mock.fetch, clock });
+    source.open();
+    await clock.advanceAsync(0);
+    const { error } = source.getSnapshot();
+    expect(error).toMatchObject({ code: 'request', url: '', method: 'GET' });
+    expect(error?.message).toMatch(
+      /^The request cannot be sent \(the url function returned no URL\)\. See https:\S+\/errors\/request\.md$/,
+    );
+    expect(mock.requests).toHaveLength(0);
+  });
+
+  it('quote what the url function threw, which left no URL to name', async () => {
+    const clock = createManualClock();
+    const refuse = () => {
+      throw new Error('signed out');
+    };
+    const source = createEventSource(refuse, { clock, reconnect: false });
+    source.open();
+    await clock.advanceAsync(0);
+    expect(source.getSnapshot().error).toMatchObject({ code: 'request', url: '' });
+    expect(source.getSnapshot().error?.message).toMatch(/^The request cannot be sent \(signed out\)\. See /);
+  });
+
+  it('keep characters of the text whole that two chunks share', async () => {
+    const { source, mock, settle } = openEventSource();
+    const request = await mock.nextRequest();
+    request.respond({ status: 404 });
+    for (const byte of new TextEncoder().encode('Grüße 👩')) request.bytes(Uint8Array.of(byte));
+    request.end();
+    await settle();
+    expect(source.getSnapshot().error?.body).toBe('Grüße 👩');
+  });
+
+  it('have an empty text if the response has no body', async () => {
+    const fetch = async () => new Response(null, { status: 404 });
+    const { source, settle } = openEventSource({ fetch });
+    await settle();
+    expect(source.getSnapshot().error).toMatchObject({ code: 'http', status: 404, body: '' });
+  });
+
   it('tell a stalled stream, which comments keep alive', async () => {
     const { source, mock, clock } = openEventSource({ idleTimeout: 1000, reconnect: false });
     const request = await mock.nextRequest();
@@ -110,7 +172,9 @@ describe('errors of an event source', () => {
       .event('{"n":2}');
     await settle();
     expect(source.getSnapshot()).toMatchObject({ status: 'error', data: { n: 1 }, error: { code: 'upstream', cause } });
-    expect(source.getSnapshot().error?.message).toContain('overloaded');
+    expect(source.getSnapshot().error?.message).toMatch(
+      /^The stream reported a failure \(overloaded\)\. See https:\S+\/errors\/upstream\.md$/,
+    );
   });
 
   it('do not end the stream if an event cannot be parsed', async () => {
@@ -120,6 +184,9 @@ describe('errors of an event source', () => {
     await settle();
     expect(source.getSnapshot()).toMatchObject({ status: 'open', data: [1, 2], error: undefined });
     expect(onParseError.mock.calls).toMatchObject([[{ code: 'parse', url: '/feed' }, { data: '{oops' }]]);
+    expect(onParseError.mock.calls[0]?.[0].message).toMatch(
+      /^An item is invalid \(.*JSON.*\)\. See https:\S+\/errors\/parse\.md$/,
+    );
   });
 
   it.each([
@@ -196,6 +263,71 @@ describe('errors of an event source', () => {
     await clock.advanceFrameAsync();
     expect(source.getSnapshot()).toMatchObject({ status: 'open', data: 3 });
     expect(reportError.mock.calls).toEqual([[new Error('add')]]);
+  });
+
+  it('report nothing of a `parse` that closes the source and throws', async () => {
+    const onParseError = vi.fn();
+    const opened = openEventSource({
+      onParseError,
+      parse: () => {
+        opened.source.close();
+        throw new Error('parse');
+      },
+    });
+    (await opened.mock.nextRequest()).respond(eventStream).event('a');
+    await opened.settle();
+    expect(opened.source.getSnapshot()).toMatchObject({ status: 'closed', error: undefined });
+    expect(onParseError).not.toHaveBeenCalled();
+  });
+
+  it('report what `snapshot` of an accumulator throws, and continue', async () => {
+    const reportError = vi.fn();
+    vi.stubGlobal('reportError', reportError);
+    const { source, mock, clock } = openEventSource({
+      accumulate: {
+        create: () => ({ latest: '' }),
+        add: (state, item) => void ((state as { latest: string }).latest = String(item)),
+        snapshot: (state) => {
+          const { latest } = state as { latest: string };
+          if (latest === 'x') throw new Error('snapshot');
+          return latest;
+        },
+      },
+    });
+    const request = await mock.nextRequest();
+    request.respond(eventStream).event('a').event('x');
+    await clock.advanceFrameAsync();
+    expect(source.getSnapshot()).toMatchObject({ status: 'open', count: 2 });
+    expect(reportError.mock.calls).toEqual([[new Error('snapshot')]]);
+    request.event('b');
+    await clock.advanceFrameAsync();
+    expect(source.getSnapshot()).toMatchObject({ status: 'open', data: 'b', count: 3 });
+    expect(reportError).toHaveBeenCalledOnce();
+  });
+
+  it('come once of an accumulator that refuses an item, with the request, and nothing follows', async () => {
+    const reportError = vi.fn();
+    vi.stubGlobal('reportError', reportError);
+    const [onEvent, onError] = [vi.fn(), vi.fn()];
+    const { source, mock, settle } = openEventSource({
+      onEvent,
+      onError,
+      accumulate: {
+        create: () => [],
+        add: (_state, item) => {
+          if (item === 'x') throw new StreamError('event-too-large', 'It is full.');
+        },
+        snapshot: () => 'data',
+      },
+    });
+    const request = await mock.nextRequest();
+    request.respond(eventStream).text('data: a\n\ndata: x\n\ndata: b\n\n');
+    await settle();
+    expect(source.getSnapshot()).toMatchObject({ status: 'error', error: { code: 'event-too-large', url: '/feed' } });
+    expect(onEvent.mock.calls.map(([item]) => item)).toEqual(['a']);
+    expect(onError).toHaveBeenCalledOnce();
+    expect(reportError).not.toHaveBeenCalled();
+    expect(request.aborted).toBe(true);
   });
 
   it.each(['until', 'parse', 'fail', 'select'] as const)(

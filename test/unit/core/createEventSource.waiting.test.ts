@@ -67,6 +67,18 @@ describe('a wait for a retry', () => {
     expect(mock.requests).toHaveLength(3);
   });
 
+  it('is cut short at once after a retry that nothing has caused but its delay', async () => {
+    const { mock, clock, answerAll } = openFailing({ reconnect: exact });
+    await clock.advanceAsync(0);
+    await answerAll();
+    await clock.advanceAsync(1000);
+    await answerAll();
+    expect(mock.requests).toHaveLength(2);
+    look();
+    await clock.advanceAsync(0);
+    expect(mock.requests).toHaveLength(3);
+  });
+
   it('is never shorter than Retry-After, however often the page is looked at', async () => {
     const { mock, clock, answerAll } = openFailing({ reconnect: exact }, { 'retry-after': '25' });
     await clock.advanceAsync(0);

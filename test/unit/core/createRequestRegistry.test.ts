@@ -69,4 +69,17 @@ describe('createRequestRegistry', () => {
     clock.advance(0);
     expect(registry.find(clock, key)).not.toBe(second);
   });
+
+  it('starts no timer when a member leaves others behind', () => {
+    const clock = createManualClock();
+    const request = createRequestRegistry().find(clock, key);
+    const members = [createMember().member, createMember().member];
+    for (const member of members) request.join(member);
+    const [first, second] = members;
+    request.leave(first!);
+    expect(clock.pending).toBe(0);
+    request.leave(second!);
+    expect(clock.pending).toBe(1);
+    clock.advance(0);
+  });
 });
