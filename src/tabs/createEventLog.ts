@@ -138,8 +138,12 @@ export function createEventLog({ request, fetchAlone, ask }: EventLogOptions): E
     hold(batch);
     // The leader that was asked is gone.
     if (isNewTerm && !stopFetch) ask(position!);
+    if (!stopFetch) return;
+    // The leader may be the one that comes later: it was behind this tab, or the fetched events are faster than it.
+    const ordinal = heldIds.get(plan().lastEventId());
+    if (ordinal !== undefined) resume(ordinal);
     // What is fetched can never be matched with events that have no IDs.
-    if (stopFetch && heldIds.has('')) giveUp();
+    else if (heldIds.has('')) giveUp();
   };
   /** Takes the position of the leader that was heard first. */
   const begin = (batch: Batch) => {

@@ -155,6 +155,21 @@ describe('createEventLog', () => {
     expect(told).toEqual(['e4', 'e5', 'e6']);
   });
 
+  it('ends its fetch as soon as a leader that was behind it has caught up', () => {
+    const { log, stopFetch } = setUp();
+    lastEventId = '9';
+    log.receive(batch(100, '5'), true);
+    log.receive(batch(100, '8', 'e6', 'e7', 'e8'), false);
+    // The fetched event is faster than the leader's message.
+    deliver('10');
+    expect(stopFetch).not.toHaveBeenCalled();
+    log.receive(batch(103, '11', 'e9', 'e10', 'e11'), false);
+    expect(stopFetch).toHaveBeenCalledTimes(1);
+    expect(told).toEqual(['e10', 'e11']);
+    log.receive(batch(106, '12', 'e12'), false);
+    expect(told).toEqual(['e10', 'e11', 'e12']);
+  });
+
   it('ends its fetch if the stream has no IDs after all', () => {
     const { log, stopFetch } = setUp();
     lastEventId = 'earlier';
