@@ -58,7 +58,7 @@ export const Reload: Story = {
       await expectStatus(canvas, 'Done');
       await expectOutput(canvas, answer);
       await expectFact(canvas, 'Stored ID', 'none');
-      await expectFact(canvas, 'Requests', '1 POST, 1 GET');
+      await expectFact(canvas, 'Requests', '1 POST, 1 GET, 0 DELETE');
     });
   },
 };

@@ -21,7 +21,7 @@ export function ResumeDemo({ storage, delay, cutAfter, ...options }: ResumeDemoP
   const { entries, fetch, key, page } = lab;
   const isOpen = entries.findLast(({ lane }) => lane === 'status')?.label === 'open';
   const requests = entries.filter(({ lane }) => lane === 'request');
-  const questions = requests.filter(({ label }) => label === 'POST').length;
+  const count = (method: string) => `${requests.filter(({ text }) => text.startsWith(method)).length} ${method}`;
   const [storedId = 'none'] = lab.stored.values();
   return (
     <div className="lab lab--stacked">
@@ -40,7 +40,7 @@ export function ResumeDemo({ storage, delay, cutAfter, ...options }: ResumeDemoP
             <ActionButton label="Cut" onClick={lab.cut} disabled={!isOpen} />
             <ActionButton label="Reload" onClick={lab.reload} disabled={page.isAway} />
           </div>
-          <Facts facts={{ Requests: `${questions} POST, ${requests.length - questions} GET`, 'Stored ID': storedId }} />
+          <Facts facts={{ Requests: ['POST', 'GET', 'DELETE'].map(count).join(', '), 'Stored ID': storedId }} />
         </div>
         <div className="demo__body lab__views">
           <TimelineChart entries={entries} lanes={lanes} />

@@ -69,6 +69,8 @@ export function createAnswerServer(timeline: Timeline, initial: AnswerServerSett
     else if (request.method !== 'DELETE') send(request, kept, Number(searchParams.get('offset') ?? 0));
     else {
       kept.isEnded = true;
+      // No stream waits for this request, so no record tells of it.
+      timeline.add({ at: performance.now(), lane: 'request', label: 'DELETE', text: `DELETE ${request.url}` });
       request.respond({ status: 204 }).end();
     }
   };
