@@ -77,7 +77,7 @@ test('a break is announced in the region of the answer, which is not read again'
 
   await expect
     .poll(() => announcements.jsonValue())
-    .toEqual([`${announced}The connection broke. The answer will continue.`, announced]);
+    .toEqual([`${announced}Connection lost. The answer will continue.`, announced]);
   expect(await page.locator('output').getAttribute('aria-atomic')).toBe('false');
   expect(await page.locator(liveRegions).count()).toBe(1);
   await page.keyboard.press('Escape');

@@ -71,7 +71,7 @@ test('Take server down closes the port: every stream breaks, the feed counts its
     const countdown = feed.getByRole('button', { name: /^Server down for \d\.\d s$/ });
     await countdown.waitFor();
     await expect(fetch(slow.server.url)).rejects.toThrow('fetch failed');
-    await chat.locator('.connection-bar', { hasText: 'The connection broke.' }).waitFor();
+    await chat.locator('.connection-bar', { hasText: 'Connection lost.' }).waitFor();
     const shown = (await chat.locator('.turn-answer').textContent())!;
     await expect
       .poll(
@@ -123,7 +123,7 @@ test('two tabs share the connection of the feed, and the second one continues wh
     await panelOf(page).getByText('This tab is connected. Open another one.').waitFor();
     const second = await page.context().newPage();
     await second.goto(page.url());
-    await panelOf(second).getByText('Another tab is connected, and 1 follows.').waitFor();
+    await panelOf(second).getByText('Another tab is connected, and this one follows.').waitFor();
     await panelOf(page).getByText('This tab is connected, and 1 follows.').waitFor();
     await panelOf(second).locator('.feed-event').first().waitFor();
     expect(slow.requestsTo('/sse').filter(({ state }) => state === 'open').length).toBeLessThanOrEqual(1);

@@ -85,6 +85,24 @@ test('the code of the chat opens below a chat that can still be used', async () 
   expect(bottom).toBeLessThanOrEqual(721);
 });
 
+test.each([375, 1280])('a break and open thoughts change neither the chat nor its bar at %i px', async (width) => {
+  const { page } = await app.open({ viewport: { width, height: 720 } });
+  const boxes = () =>
+    page
+      .locator('.chat, .connection-bar')
+      .evaluateAll((elements) => elements.map((element) => (element as HTMLElement).offsetHeight));
+  await page.getByRole('button', { name: 'How is the weather in Lima?' }).click();
+  await page.locator('.turn-answer', { hasText: 'out of a window.' }).waitFor();
+  const before = await boxes();
+  await page.getByText('Thoughts').click();
+  expect(await boxes()).toEqual(before);
+
+  await page.locator('.connection-bar p').evaluate((line) => {
+    line.textContent = 'Connection lost. The answer will continue.';
+  });
+  expect(await boxes()).toEqual(before);
+});
+
 test('every control is reached by Tab and shows its focus', async () => {
   const { page } = await app.open({ viewport: { width: 1280, height: 800 } });
   // A closed feed does not change meanwhile. A real click would move the start of the tabs.

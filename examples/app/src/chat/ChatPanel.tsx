@@ -14,7 +14,7 @@ import { useConversation } from './useConversation.ts';
 
 const noSteps: readonly Part[] = [];
 
-const breakNotice = 'The connection broke. The answer will continue.';
+const breakNotice = 'Connection lost. The answer will continue.';
 
 export function ChatPanel() {
   const { turns, answer, ask, askAgain, clear, cutConnection } = useConversation();

@@ -11,6 +11,6 @@ export function TabsLine() {
 function describe({ isLeader, followers }: TabRoles): string {
   if (isLeader && followers === 0) return 'This tab is connected. Open another one.';
   if (followers === 0) return 'No other tab shares the connection.';
-  const others = followers === 1 ? '1 follows' : `${followers} follow`;
-  return `${isLeader ? 'This tab' : 'Another tab'} is connected, and ${others}.`;
+  if (isLeader) return `This tab is connected, and ${followers === 1 ? '1 follows' : `${followers} follow`}.`;
+  return `Another tab is connected, and ${followers === 1 ? 'this one follows' : `${followers} follow`}.`;
 }
