@@ -45,7 +45,7 @@ function createLocks() {
   };
 }
 
-/** Waits until nothing is under way: a tab that is granted the lock waits for a message of its own. */
+/** Waits until nothing is under way: a tab that is granted the lock waits for a message first. */
 async function settle() {
   for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
