@@ -71,6 +71,59 @@ describe('publishing', () => {
     expect(seen.at(-1)).toBe(25);
   });
 
+  it('leaves no timer of `throttle` behind', async () => {
+    const { source, request, clock } = await watch({ throttle: 100 });
+    request.event('a');
+    await clock.advanceAsync(0);
+    expect(clock.pending).toBe(1);
+    source.close();
+    expect(clock.pending).toBe(0);
+  });
+
+  it.each(['frame', 'auto', 100])('shows nothing after the end with the throttle %j', async (throttle) => {
+    const { source, request, clock, seen } = await watch({ throttle });
+    let closed: unknown;
+    source.update({
+      onEvent: () => {
+        source.close();
+        closed = source.getSnapshot();
+      },
+    });
+    request.event('a');
+    await clock.advanceFrameAsync(3);
+    expect(seen).toEqual([1]);
+    expect(source.getSnapshot()).toBe(closed);
+  });
+
+  it('shows events of the `types` only, and counts no others', async () => {
+    const { source, request, clock } = await watch({ types: ['add', 'message'] });
+    request.text('event: add\ndata: a\n\nevent: remove\ndata: b\n\ndata: c\n\n');
+    await clock.advanceFrameAsync();
+    expect(source.getSnapshot()).toMatchObject({ data: ['a', 'c'], count: 2 });
+  });
+
+  it('leaves out items for which `select` picks null or undefined', async () => {
+    const picked: Record<string, unknown> = { a: null, b: undefined, c: '', d: 0 };
+    const { source, request, clock } = await watch({ select: (item: string) => picked[item] });
+    request.text('data: a\n\ndata: b\n\ndata: c\n\ndata: d\n\n');
+    await clock.advanceFrameAsync();
+    expect(source.getSnapshot()).toMatchObject({ data: ['', 0], count: 2 });
+  });
+
+  it('shows an item that `parse` made null, without `select`', async () => {
+    const { source, request, clock } = await watch({ parse: 'json' });
+    request.event('null');
+    await clock.advanceFrameAsync();
+    expect(source.getSnapshot()).toMatchObject({ data: [null], count: 1 });
+  });
+
+  it('takes a parser that is undefined in a record for text', async () => {
+    const { source, request, clock } = await watch({ parse: { message: undefined } });
+    request.text('data: a\n\nevent: other\ndata: b\n\n');
+    await clock.advanceFrameAsync();
+    expect(source.getSnapshot().data).toEqual([{ type: 'message', data: 'a', lastEventId: '' }]);
+  });
+
   it('shows events within 250 ms if no frame comes', async () => {
     const clock = createManualClock();
     const frameless = { ...clock, requestAnimationFrame: () => 0, cancelAnimationFrame: () => {} };

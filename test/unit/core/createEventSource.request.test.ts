@@ -21,6 +21,11 @@ describe('the request of an event source', () => {
     expect(request.json()).toEqual({ q: 'é' });
   });
 
+  it.each([null, undefined])('is a GET without a body if the body is %s', async (body) => {
+    const { mock } = openEventSource({ body: body as never });
+    expect(await mock.nextRequest()).toMatchObject({ method: 'GET', body: undefined });
+  });
+
   it('leaves a content type and an accept header of the user alone', async () => {
     const { mock } = openEventSource({
       method: 'put',

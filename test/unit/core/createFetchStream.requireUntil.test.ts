@@ -33,6 +33,14 @@ describe('requireUntil of a fetch stream', () => {
     expect({ status, data }).toEqual({ status: 'done', data: ['a'] });
   });
 
+  it.each([true, false])('calls nothing that is not a function: %s', async (requireUntil) => {
+    const reportError = vi.fn();
+    vi.stubGlobal('reportError', reportError);
+    expect((await readLines('a\n[DONE]\n', { until, requireUntil })).status).toBe('done');
+    expect(reportError).not.toHaveBeenCalled();
+    vi.unstubAllGlobals();
+  });
+
   it('is off by default', async () => {
     expect((await readLines('a\n', { until })).status).toBe('done');
   });

@@ -40,6 +40,18 @@ test('tells the accumulator once of the end of a fetch stream, before its last d
   expect(stream.getSnapshot()).toMatchObject({ status: 'done', data: 'text|' });
 });
 
+test('tells the accumulator of the end of each run, though no item has arrived', async () => {
+  const { clock, stream, start } = setUp();
+  const { result, request } = await start();
+  request.end();
+  await result;
+  const mock = createMockStream({ answer: { body: '' } });
+  stream.update({ fetch: mock.fetch } as never);
+  expect((await stream.start()).data).toBe('|');
+  expect((await stream.start()).data).toBe('|');
+  expect(clock.pending).toBe(0);
+});
+
 test('tells the accumulator of a fetch stream that is stopped, or fails', async () => {
   const { stream, start } = setUp();
   await start();
