@@ -33,7 +33,7 @@ it.each<[string, unknown, string]>([
   (await mock.nextRequest()).respond(eventStream).event('1');
   await settle();
   expect(source.getSnapshot()).toMatchObject({ status: 'open', count: 0 });
-  const { message } = onParseError.mock.calls[0]?.[0] as Error;
+  const message = String(onParseError.mock.calls[0]?.[0].message);
   expect(message).toMatch(/^An item is invalid \(.*\)\. See https:\S+parse\.md$/);
   expect(message).toContain(`(${says})`);
   expect(reportError).not.toHaveBeenCalled();

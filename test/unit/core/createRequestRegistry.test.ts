@@ -1,6 +1,7 @@
 import { createManualClock } from 'react-streamed/testing';
 import { describe, expect, it, vi } from 'vitest';
-import { createRequestRegistry } from '../../../src/core/request/shareRequest.ts';
+import type { DecoderSink } from '../../../src/core/decode/Decoder.ts';
+import { createRequestRegistry, type RequestMember } from '../../../src/core/request/shareRequest.ts';
 
 const key = { name: 'feed', credentials: '' };
 
@@ -11,7 +12,7 @@ function createMember() {
   const plan = {
     source: () => ({ url: '/feed', fetch }),
     accept: '*/*',
-    lastEventId: () => '',
+    lastEventId: () => '7',
     judge: () => 'read' as const,
     createDecoder: () => ({ push: () => {}, end: () => {} }),
     isComplete: () => true,
@@ -68,6 +69,36 @@ describe('createRequestRegistry', () => {
     second.leave(other.member);
     clock.advance(0);
     expect(registry.find(clock, key)).not.toBe(second);
+  });
+
+  it('serves members that care neither for the start nor for ids and comments', async () => {
+    const report = vi.fn();
+    vi.stubGlobal('reportError', report);
+    const clock = createManualClock();
+    const request = createRequestRegistry().find(clock, key);
+    const members = [createMember(), createMember()].map(({ member: { plan, listener } }) => ({
+      plan: {
+        ...plan,
+        source: () => ({ url: '/feed', fetch: async () => new Response('text') }),
+        createDecoder: (sink: DecoderSink) => ({
+          push: () => {
+            sink.onLastEventId('8');
+            sink.onComment('hi');
+            sink.onItem('a', undefined);
+          },
+          end: () => {},
+        }),
+      },
+      listener: { ...listener, onConnecting: undefined },
+    })) as unknown as RequestMember[];
+    for (const member of members) request.join(member);
+    await clock.advanceAsync(0);
+    for (const { listener } of members) {
+      expect(listener.onItem).toHaveBeenCalledExactlyOnceWith('a', undefined);
+      expect(listener.onEnd).toHaveBeenCalledExactlyOnceWith('end', undefined);
+    }
+    expect(report).not.toHaveBeenCalled();
+    vi.unstubAllGlobals();
   });
 
   it('starts no timer when a member leaves others behind', () => {
