@@ -1,6 +1,6 @@
 import { readSafely } from '../readSafely.ts';
 
-const queryAndFragment = /[?#].*$/s;
+const queryAndFragment = /[?#].*/s;
 
 /** Leaves the query and the fragment of a URL out of a text, because they may hold a token and messages end up in logs. */
 export function hideQuery(text: string, url: string): string {

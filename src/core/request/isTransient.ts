@@ -4,7 +4,7 @@ const transientCodes: readonly StreamErrorCode[] = ['network', 'timeout', 'stall
 const transientStatuses: readonly number[] = [408, 425, 429];
 
 /** Tells whether the same request may succeed later. */
-export function isTransient({ code, status }: StreamError): boolean {
-  if (code !== 'http' || status === undefined) return transientCodes.includes(code);
+export function isTransient({ code, status = 0 }: StreamError): boolean {
+  if (code !== 'http') return transientCodes.includes(code);
   return status >= 500 || transientStatuses.includes(status);
 }
