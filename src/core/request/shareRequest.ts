@@ -131,7 +131,7 @@ function createSharedRequest(clock: Clock, registration: Registration | undefine
     });
   };
 
-  const everyone: RequestListener = {
+  const everyone = {
     onConnecting: () => setState((own) => own.onConnecting?.()),
     onResponse: (response, details) => setState((own) => own.onResponse(response, details)),
     onItem: (raw, event) => tellAll((own) => own.onItem(raw, event)),
@@ -142,7 +142,7 @@ function createSharedRequest(clock: Clock, registration: Registration | undefine
       registration?.onStop();
       setState((own) => own.onEnd(reason, error));
     },
-  };
+  } satisfies RequestListener;
 
   const send = (): SharedRun => {
     const request: StartRequestOptions = { clock, plan: () => leader.plan, listener: everyone, memory };
@@ -157,7 +157,7 @@ function createSharedRequest(clock: Clock, registration: Registration | undefine
     registration?.onStart();
     // Before members are told, so that one that leaves at once stops this request.
     run = send();
-    everyone.onConnecting?.();
+    everyone.onConnecting();
   };
   const stopIfEmpty = () => {
     if (members.size > 0) return;
