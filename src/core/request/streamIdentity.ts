@@ -35,11 +35,13 @@ export function isSameSource(a: KeyedSource, b: KeyedSource): boolean {
 function isSameJson(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (!isJson(a) || !isJson(b)) return false;
-  if (Array.isArray(a) && Array.isArray(b) && a.length !== b.length) return false;
+  const isArray = Array.isArray(a);
+  if (isArray !== Array.isArray(b)) return false;
+  // The holes of an array are no entries.
+  if (isArray && a.length !== (b as unknown[]).length) return false;
   const entries = Object.entries(a as object);
   const other = b as Record<string, unknown>;
   return (
-    Array.isArray(a) === Array.isArray(b) &&
     entries.length === Object.keys(other).length &&
     entries.every(([name, value]) => Object.hasOwn(other, name) && isSameJson(value, other[name]))
   );
