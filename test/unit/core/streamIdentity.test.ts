@@ -63,6 +63,7 @@ describe('isSameSource', () => {
     ['no url and an empty one', { url: undefined }, { url: '' }, true],
     ['an empty url and none', { url: '' }, { url: null }, true],
     ['an array and an object', { body: { a: [] } }, { body: { a: {} } }, false],
+    ['an object and an array', { body: { a: {} } }, { body: { a: [] } }, false],
     ['a key that is null, and other URLs', { key: null, url: '/a' }, { key: null, url: '/b' }, false],
     ['one key and other URLs', { key: 1, url: '/a' }, { key: 1, url: '/b' }, true],
     ['another key', { key: 1 }, { key: 2 }, false],
