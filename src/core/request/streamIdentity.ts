@@ -37,7 +37,7 @@ function isSameJson(a: unknown, b: unknown): boolean {
   if (!isJson(a) || !isJson(b)) return false;
   const isArray = Array.isArray(a);
   if (isArray !== Array.isArray(b)) return false;
-  // The holes of an array are no entries.
+  // The holes of an array are not entries.
   if (isArray && a.length !== (b as unknown[]).length) return false;
   const entries = Object.entries(a as object);
   const other = b as Record<string, unknown>;
