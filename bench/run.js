@@ -1,5 +1,5 @@
 // Runs the parts named on the command line, or all of them, and draws the page: node run.js parser react --rounds=3
-// With --only=input-4x,markdown it measures only those tables of the part react or typewriter, and keeps the others as they are.
+// With --only=input-4x,markdown it measures only those tables of react or typewriter, and keeps the others.
 // With --draw it measures nothing and draws the page from the stored results.
 import { existsSync, readdirSync } from 'node:fs';
 import { drawPage } from './page/drawPage.js';
