@@ -35,8 +35,8 @@ const lengthPerMillisecond = 768;
 /** The longest time between two readings in milliseconds, so that a text that was replaced is noticed soon. */
 const longestWait = 200;
 
-/** The share of `maxLag` that may pass between two readings. The rest is left to type the text evenly. */
-const shareOfLag = 1 / 3;
+/** `maxLag` is at least so many times the time between two readings. The rest is left to type the text evenly. */
+const lagPerReading = 3;
 
 /** More code units than a frame usually adds. A text that is longer by more has probably been replaced. */
 const longestGrowth = 1000;
@@ -72,7 +72,7 @@ export function createTextInbox(initialText: string): TextInbox {
     isDue: (now, maxLag = Infinity) => {
       if (arrivedAt === undefined) return false;
       const waitForLength = (latest.length - shortLength) / lengthPerMillisecond;
-      const wait = Math.min(waitForLength, maxLag * shareOfLag, longestWait);
+      const wait = Math.min(waitForLength, maxLag / lagPerReading, longestWait);
       const mayWait = !looksReplaced && now - readAt < wait;
       return !mayWait;
     },
