@@ -10,7 +10,7 @@ import { systemClock } from '../platform/clock.ts';
 import { createAutoStart } from '../platform/createAutoStart.ts';
 import { onAbort } from '../platform/onAbort.ts';
 import type { BackPressure } from '../request/BackPressure.ts';
-import { requestMethod, type RequestSource } from '../request/buildRequest.ts';
+import { requestMethod } from '../request/buildRequest.ts';
 import { isEnabled, maySend } from '../request/isEnabled.ts';
 import type { StreamSource } from '../request/RequestOptions.ts';
 import type { RequestListener, RequestPlan, Run } from '../request/RequestPlan.ts';
@@ -31,6 +31,7 @@ import type {
 import type { FetchStreamResult, FetchStreamSnapshot, FetchStreamStore } from './FetchStreamStore.ts';
 import { judgeResponse } from './judgeResponse.ts';
 import { measureProgress } from './measureProgress.ts';
+import { withRequestOf } from './withRequestOf.ts';
 import type { EndStatus, FetchStreamState } from './StreamResumption.ts';
 
 /** A run of a fetch stream, from a start to its end. */
@@ -273,21 +274,6 @@ export function createFetchStream<
     update: (next) => setOptions({ ...settings, ...next }),
     setOptions,
   };
-}
-
-/** Returns the latest options with the URL, method and body that a run has started with: a retry sends the same request. */
-function withRequestOf(started: RequestSource, latest: RequestSource): RequestSource {
-  return {
-    ...latest,
-    url: keepUnlessFunction(started.url, latest.url),
-    method: started.method,
-    body: keepUnlessFunction(started.body, latest.body),
-  };
-}
-
-/** A function is called for each attempt, so the latest one is. */
-function keepUnlessFunction<Part>(started: Part, latest: Part): Part {
-  return typeof started === 'function' && typeof latest === 'function' ? latest : started;
 }
 
 /** Returns the policy of a stream that has not received a byte. A connection without one never counts as good. */
