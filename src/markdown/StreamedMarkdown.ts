@@ -18,7 +18,7 @@ export interface StreamedMarkdown {
   readonly text: string;
   /** The finished blocks, each of them the same object for ever. The array changes only if a block is added. */
   readonly blocks: readonly MarkdownBlock[];
-  /** The last block, which may still grow, or `undefined` as long as there is no text. */
+  /** The last block, which may still grow, or `undefined` while the text is empty. */
   readonly tail: MarkdownBlock | undefined;
   /** The definitions of links and footnotes, which act on all blocks. It changes only if one is added. */
   readonly definitions: string;

@@ -25,7 +25,7 @@ export interface EventLog {
   next(): number;
   /** Adds the next items. */
   add(items: PackedItems): void;
-  /** Returns the items from an ordinal on, with that ordinal, or none if they are no longer known. */
+  /** Returns the items from an ordinal on, with that ordinal, or none if they have been dropped. */
   since(ordinal: number): Pick<Batch, 'from' | 'items'>;
   /** Tells the listener of each item that it has not seen, in order. */
   receive(batch: Batch, isNewTerm: boolean): void;
@@ -115,7 +115,7 @@ export function createEventLog({ request, fetchAlone, ask }: EventLogOptions): E
 
   const giveUp = () => resume(held[0]!.from);
 
-  /** Fetches what no leader has any more, until an event arrives that the leader has posted. */
+  /** Fetches what every leader has dropped, until an event arrives that the leader has posted. */
   const fetchMissing = () => {
     if (plan().lastEventId() === '') {
       giveUp();

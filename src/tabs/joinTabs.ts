@@ -123,7 +123,7 @@ export function joinTabs(name: string, request: StartRequestOptions, { send, cre
     const own = new AbortController();
     candidacy = own;
     const onGranted = () => {
-      // A lock that is stolen is granted even if it is no longer wanted.
+      // A stolen lock is granted even if this tab has left meanwhile.
       if (own.signal.aborted) return undefined;
       return new Promise<void>((resolve) => {
         release = resolve;

@@ -6,7 +6,7 @@ import { formatEvent, openEventStream } from '../eventStream.js';
  * `POST /chat` with `{ messages: [{ role, content }] }`: an answer in the chunks of a chat completion, ended by
  * `[DONE]`. Some questions make the model think and call a tool first. `?interval=` sets the milliseconds between two tokens. The answer is written to a log and outlives its
  * connection: `X-Answer-Id` names it. With `?raw=1` the same answer comes as bare characters: the content type says event
- * stream, but there is no data field, as many tutorials do it.
+ * stream, but the body has no data fields, as in many tutorials.
  *
  * @param {import('../../resumable/createMemoryLog.js').AnswerLog} log
  * @returns {import('../createExampleServer.js').Route}

@@ -53,7 +53,7 @@ export type FormatParser<As extends StreamFormat, Answered = never> = [Answered]
       : ItemParser<string>
   : ItemParser<ItemIn<Answered>> | undefined;
 
-/** The item that a parser makes of a raw one, or the raw item itself if there is no parser. */
+/** The item that a parser makes of a raw one, or the raw item itself without a parser. */
 export type FormatItem<As extends StreamFormat, Parser, Answered = never> = [FormatParser<As, Answered>] extends [
   Parser,
 ]

@@ -14,7 +14,6 @@ import { requestMethod } from '../request/buildRequest.ts';
 import { isEnabled, maySend } from '../request/isEnabled.ts';
 import type { StreamSource } from '../request/RequestOptions.ts';
 import type { RequestListener, RequestPlan, Run } from '../request/RequestPlan.ts';
-import type { RetryPolicy } from '../request/RetryPolicy.ts';
 import { startRequest, type StartRequestOptions } from '../request/startRequest.ts';
 import { toStreamResponse } from '../request/StreamResponse.ts';
 import type { StreamError } from '../StreamError.ts';
@@ -31,6 +30,7 @@ import type {
 import type { FetchStreamResult, FetchStreamSnapshot, FetchStreamStore } from './FetchStreamStore.ts';
 import { judgeResponse } from './judgeResponse.ts';
 import { measureProgress } from './measureProgress.ts';
+import { retryPolicy } from './retryPolicy.ts';
 import { withRequestOf } from './withRequestOf.ts';
 import type { EndStatus, FetchStreamState } from './StreamResumption.ts';
 
@@ -274,13 +274,6 @@ export function createFetchStream<
     update: (next) => setOptions({ ...settings, ...next }),
     setOptions,
   };
-}
-
-/** Returns the policy of a stream that has not received a byte. A connection without one never counts as good. */
-function retryPolicy(retry: boolean | RetryPolicy | undefined): RetryPolicy | undefined {
-  if (!retry) return undefined;
-  const policy = retry === true ? {} : retry;
-  return { ...policy, resetAfter: Infinity };
 }
 
 /** Picks what may be overridden, because `start` is often called with a click's event. */
