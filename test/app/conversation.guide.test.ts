@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { answerTo } from '../../examples/server/answerTo.js';
 import { findCodeBlocks, readText } from '../docs/markdown.ts';
-import { startExampleApp, type ExampleApp } from '../support/startExampleApp.ts';
+import { startDevelopmentApp, type DevelopmentApp } from '../support/startDevelopmentApp.ts';
 
 const blocks = new Map(
   findCodeBlocks(readText('docs/guides/conversation.md')).map(({ words, code }) => [
@@ -23,11 +23,11 @@ const serveBlocks: Plugin = {
   load: (id) => blocks.get(id),
 };
 
-let app: ExampleApp;
+let app: DevelopmentApp;
 
 beforeAll(async () => {
   const root = fileURLToPath(new URL('fixtures/conversation', import.meta.url));
-  app = await startExampleApp({ root, speed: 80, plugins: [serveBlocks] });
+  app = await startDevelopmentApp({ root, speed: 80, plugins: [serveBlocks] });
 });
 
 afterAll(() => app.close());

@@ -16,7 +16,7 @@ const withoutSpace = (text: string) => text.replaceAll(/\s+/g, '');
 
 const story = withoutSpace(answerTo('Tell me a story'));
 const count = withoutSpace(answerTo('Count'));
-const address = () => app.vite.resolvedUrls!.local[0]!;
+const address = () => app.url;
 
 function chatOf(page: Page) {
   const chat = page.getByRole('region', { name: 'Chat', exact: true });

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Plugin } from 'vite';
-import { startExampleApp, type ExampleApp } from '../support/startExampleApp.ts';
+import { startDevelopmentApp, type DevelopmentApp } from '../support/startDevelopmentApp.ts';
 
 let version = 'Version 1';
 
@@ -12,11 +12,11 @@ const editor: Plugin = {
   transform: (code, id) => (id.endsWith('/Feed.tsx') ? code.replace('Version 1', version) : undefined),
 };
 
-let app: ExampleApp;
+let app: DevelopmentApp;
 
 beforeAll(async () => {
   const root = fileURLToPath(new URL('fixtures/fastRefresh', import.meta.url));
-  app = await startExampleApp({ root, speed: 20, hmr: true, plugins: [editor] });
+  app = await startDevelopmentApp({ root, speed: 20, hmr: true, plugins: [editor] });
 });
 
 afterAll(() => app.close());

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordTrace, type TracedSpan } from '../support/recordTrace.ts';
-import { startExampleApp, type ExampleApp } from '../support/startExampleApp.ts';
+import { startDevelopmentApp, type DevelopmentApp } from '../support/startDevelopmentApp.ts';
 
-let app: ExampleApp;
+let app: DevelopmentApp;
 let spans: TracedSpan[];
 
 const ours = (track: string) => spans.filter((span) => span.group === 'react-streamed' && span.track === track);
@@ -15,7 +15,7 @@ const countItems = (track: string) => {
 };
 
 beforeAll(async () => {
-  app = await startExampleApp({ root: fileURLToPath(new URL('fixtures/tracing', import.meta.url)) });
+  app = await startDevelopmentApp({ root: fileURLToPath(new URL('fixtures/tracing', import.meta.url)) });
   const { page } = await app.open();
   spans = await recordTrace(page, async () => {
     await page.getByRole('button', { name: 'Start' }).click();

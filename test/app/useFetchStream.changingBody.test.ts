@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startExampleApp, type ExampleApp } from '../support/startExampleApp.ts';
+import { startDevelopmentApp, type DevelopmentApp } from '../support/startDevelopmentApp.ts';
 
-let app: ExampleApp;
+let app: DevelopmentApp;
 
 beforeAll(async () => {
-  app = await startExampleApp({ root: fileURLToPath(new URL('fixtures/changingBody', import.meta.url)) });
+  app = await startDevelopmentApp({ root: fileURLToPath(new URL('fixtures/changingBody', import.meta.url)) });
 });
 
 afterAll(() => app.close());

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Page } from 'playwright';
 import type { ProxyOptions } from 'vite';
-import { startExampleApp, type ExampleApp } from '../support/startExampleApp.ts';
+import { startDevelopmentApp, type DevelopmentApp } from '../support/startDevelopmentApp.ts';
 import viteConfig from './fixtures/viteProxy/vite.config.ts';
 
 /** For a machine that is busy with other browsers. */
@@ -9,13 +9,13 @@ import viteConfig from './fixtures/viteProxy/vite.config.ts';
 // What docs/guides/behind-proxies.md says about Vite's development proxy, and the configuration that it shows.
 const documentedProxy = viteConfig.server!.proxy!['/api'] as ProxyOptions;
 
-let app: ExampleApp;
+let app: DevelopmentApp;
 
 afterEach(() => app.close());
 
 /** Opens the feed, which the server cuts after eight events, through the proxy. */
 async function openFeed(proxy: ProxyOptions, speed = 20) {
-  app = await startExampleApp({ speed, proxy });
+  app = await startDevelopmentApp({ speed, proxy });
   const { page } = await app.open();
   const panel = page.getByRole('region', { name: 'Live feed' });
   return {

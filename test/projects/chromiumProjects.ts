@@ -6,12 +6,10 @@ import { runInChromium } from './runInChromium.ts';
 export const chromiumProjects: TestProjectInlineConfiguration[] = [
   {
     extends: true,
-    // One app at a time, because each file starts its own server, Vite and Chromium.
     test: {
       name: 'app',
       environment: 'node',
       include: ['test/app/**/*.test.ts'],
-      fileParallelism: false,
       expect: { poll: { timeout: 10_000 } },
       hookTimeout: 30_000,
     },
