@@ -31,7 +31,7 @@ export type {
   StreamUrl,
 } from './core/request/RequestOptions.ts';
 export type { Reconnection, RetryPolicy } from './core/request/RetryPolicy.ts';
-export type { Sharing } from './core/request/shareRequest.ts';
+export type { Sharing } from './core/request/Sharing.ts';
 export type { ServerSentEvent } from './core/ServerSentEvent.ts';
 export { isStreamError, StreamError, type StreamErrorCode, type StreamErrorDetails } from './core/StreamError.ts';
 export type { StreamResponse } from './core/request/StreamResponse.ts';

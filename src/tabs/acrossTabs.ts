@@ -1,5 +1,5 @@
 import type { AttemptOutcome } from '../core/request/sendAttempt.ts';
-import type { Sharing } from '../core/request/shareRequest.ts';
+import type { Sharing } from '../core/request/Sharing.ts';
 import { joinTabs, ledNames } from './joinTabs.ts';
 
 /** Which tab holds the connection of a name. */

@@ -1,5 +1,5 @@
 import type { RequestListener } from '../core/request/RequestPlan.ts';
-import type { SharedRun, SharingTools } from '../core/request/shareRequest.ts';
+import type { SharedRun, SharingTools } from '../core/request/Sharing.ts';
 import type { StartRequestOptions } from '../core/request/startRequest.ts';
 import { createEventLog } from './createEventLog.ts';
 import { deliverEnd } from './deliverEnd.ts';

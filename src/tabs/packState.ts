@@ -1,6 +1,6 @@
 import type { RequestListener } from '../core/request/RequestPlan.ts';
 import type { Reconnection } from '../core/request/RetryPolicy.ts';
-import type { SharingTools } from '../core/request/shareRequest.ts';
+import type { SharingTools } from '../core/request/Sharing.ts';
 import type { StreamError, StreamErrorDetails } from '../core/StreamError.ts';
 
 /** Headers that can be copied to another page. */

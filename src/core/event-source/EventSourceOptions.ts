@@ -4,7 +4,7 @@ import type { ItemOptions } from '../items/ItemOptions.ts';
 import type { EventParser, ParsedItem } from '../items/parseItem.ts';
 import type { RequestOptions } from '../request/RequestOptions.ts';
 import type { RetryPolicy } from '../request/RetryPolicy.ts';
-import type { Sharing } from '../request/shareRequest.ts';
+import type { SharingOption } from '../request/Sharing.ts';
 import type { ServerSentEvent } from '../ServerSentEvent.ts';
 import type { StreamError } from '../StreamError.ts';
 import type { StreamResponse } from '../request/StreamResponse.ts';
@@ -53,7 +53,7 @@ interface EventSourceSettings<Parser extends EventParser, Value>
    *
    * @default false
    */
-  share?: boolean | string | Sharing | undefined;
+  share?: SharingOption;
   /** Called with the text of each comment. Servers send comments to keep a connection alive. */
   onComment?: ((comment: string) => void) | undefined;
   /** Called when a response is accepted, including after each reconnection. */

@@ -14,8 +14,10 @@ import { isEnabled, maySend } from '../request/isEnabled.ts';
 import type { StreamUrl } from '../request/RequestOptions.ts';
 import type { RequestListener, RequestPlan } from '../request/RequestPlan.ts';
 import type { RetryPolicy } from '../request/RetryPolicy.ts';
-import { describeCredentials, shareKeyOf, type ShareKey } from '../request/shareKey.ts';
-import { requestRegistry, type RequestMember, type SharedRequest, type SharedRun } from '../request/shareRequest.ts';
+import { requestRegistry } from '../request/createRequestRegistry.ts';
+import type { RequestMember, SharedRequest } from '../request/createSharedRequest.ts';
+import { shareKeyOf } from '../request/shareKey.ts';
+import type { SharedRun } from '../request/Sharing.ts';
 import { toStreamResponse } from '../request/StreamResponse.ts';
 import { StreamError } from '../StreamError.ts';
 import type { CheckedEventSourceOptions, CloseReason, EventSourceOptions } from './EventSourceOptions.ts';
@@ -132,7 +134,7 @@ export function createEventSource<
   };
   const connect = () => {
     if (!maySend(settings)) return;
-    const key = shareKey(settings);
+    const key = shareKeyOf(settings);
     if (settings.share && !key) {
       const says = '`share: true` needs a `key` if the URL, body or headers cannot be compared.';
       finish('error', new StreamError('request', says, describeRequest(settings)));
@@ -206,13 +208,4 @@ export function createEventSource<
 /** Returns the policy of a source: only a GET is sent again without the user's consent. */
 function reconnectionPolicy(source: RequestSource & Pick<EventSourceOptions, 'reconnect'>): boolean | RetryPolicy {
   return source.reconnect ?? requestMethod(source) === 'GET';
-}
-
-/** Returns what the source's request is shared as; `undefined` if it is not, or cannot be. */
-function shareKey(source: RequestSource & Pick<EventSourceOptions, 'share' | 'key'>): ShareKey | undefined {
-  const { share } = source;
-  if (!share) return undefined;
-  if (share === true) return shareKeyOf(source);
-  const credentials = describeCredentials(source);
-  return typeof share === 'string' ? { name: share, credentials } : { name: share.name, credentials, sharing: share };
 }

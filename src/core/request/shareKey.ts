@@ -1,6 +1,6 @@
 import { readSafely } from '../readSafely.ts';
 import type { RequestSource } from './buildRequest.ts';
-import type { Sharing } from './shareRequest.ts';
+import type { Sharing, SharingOption } from './Sharing.ts';
 import { isOpaque, requestIdentity, type KeyedSource } from './streamIdentity.ts';
 
 /** What a request is shared as. */
@@ -12,8 +12,17 @@ export interface ShareKey {
   readonly sharing?: Sharing | undefined;
 }
 
-/** Returns what a request is shared as with `share: true`; `undefined` if nothing but a `key` could tell it from others. */
-export function shareKeyOf(source: KeyedSource): ShareKey | undefined {
+/** Returns what a request is shared as; `undefined` if it is not shared, or if only a `key` could tell it from others. */
+export function shareKeyOf(source: KeyedSource & { share?: SharingOption }): ShareKey | undefined {
+  const { share } = source;
+  if (!share) return undefined;
+  if (share === true) return keyOfEqualRequests(source);
+  const credentials = describeCredentials(source);
+  return typeof share === 'string' ? { name: share, credentials } : { name: share.name, credentials, sharing: share };
+}
+
+/** Returns the key with which only equal requests are shared. */
+function keyOfEqualRequests(source: KeyedSource): ShareKey | undefined {
   const hasKey = source.key !== undefined && source.key !== null;
   if (!hasKey && (isOpaque(source) || typeof source.headers === 'function')) return undefined;
   const credentials = describeCredentials(source);
@@ -24,7 +33,7 @@ export function shareKeyOf(source: KeyedSource): ShareKey | undefined {
 }
 
 /** Describes what a server recognises the user by, as far as it is not made by a function for each attempt. */
-export function describeCredentials({ credentials, headers }: RequestSource): string {
+function describeCredentials({ credentials, headers }: RequestSource): string {
   if (typeof headers === 'function') return JSON.stringify([credentials, 'function']);
   // An invalid header fails the request, with a sentence about it.
   const given = readSafely(() => [...new Headers(headers)]);

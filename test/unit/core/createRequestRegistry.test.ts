@@ -1,7 +1,8 @@
 import { createManualClock } from 'react-streamed/testing';
 import { describe, expect, it, vi } from 'vitest';
 import type { DecoderSink } from '../../../src/core/decode/Decoder.ts';
-import { createRequestRegistry, type RequestMember } from '../../../src/core/request/shareRequest.ts';
+import { createRequestRegistry } from '../../../src/core/request/createRequestRegistry.ts';
+import type { RequestMember } from '../../../src/core/request/createSharedRequest.ts';
 
 const key = { name: 'feed', credentials: '' };
 

@@ -2,7 +2,7 @@ import { createManualClock } from 'react-streamed/testing';
 import { acrossTabs } from 'react-streamed/tabs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { RequestListener } from '../../../src/core/request/RequestPlan.ts';
-import type { SharingTools } from '../../../src/core/request/shareRequest.ts';
+import type { SharingTools } from '../../../src/core/request/Sharing.ts';
 import type { StartRequestOptions } from '../../../src/core/request/startRequest.ts';
 
 type Granted = () => Promise<void> | undefined;

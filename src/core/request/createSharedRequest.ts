@@ -1,9 +1,8 @@
-import { StreamError, type StreamErrorCode, type StreamErrorDetails } from '../StreamError.ts';
+import { StreamError } from '../StreamError.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { RequestListener, RequestPlan, Run, StreamMemory } from './RequestPlan.ts';
-import type { ShareKey } from './shareKey.ts';
+import type { RequestListener, RequestPlan, StreamMemory } from './RequestPlan.ts';
+import type { SharedRun, Sharing, SharingTools } from './Sharing.ts';
 import { startRequest, type StartRequestOptions } from './startRequest.ts';
-import { warnOfOtherCredentials } from './warnOfOtherCredentials.ts';
 
 /** One stream that takes part in a request. */
 export interface RequestMember {
@@ -22,93 +21,26 @@ export interface SharedRequest {
   restart(): void;
 }
 
-/** The run of a shared request. */
-export interface SharedRun extends Run {
-  /** Starts the request again, at once. */
-  restart(): void;
-}
-
-/** Another way to make the request that members share, for example one request for all tabs. */
-export interface Sharing {
-  /** What tells its requests from others, including those that are shared by a plain name. */
-  readonly name: string;
-  /**
-   * Starts the request for all members in this page. It is called when the first member joins, and again after the run
-   * was stopped.
-   *
-   * @returns `undefined` if the request is to be sent as usual.
-   */
-  start(request: StartRequestOptions, tools: SharingTools): SharedRun | undefined;
-}
-
-/** What a sharing makes its request with, so that it need not bring its own. */
-export interface SharingTools {
-  /** Sends a request as it is sent without a sharing. Returns the function that stops it. */
-  send(request: StartRequestOptions): () => void;
-  createError(code: StreamErrorCode, message: string, details: StreamErrorDetails): StreamError;
-}
-
 const sharingTools: SharingTools = {
   send: startRequest,
   createError: (code, message, details) => new StreamError(code, message, details),
 };
 
-/** The shared requests that are under way. */
-export interface RequestRegistry {
-  /** Finds the request of a name, or creates one. Without a key, it is nobody else's. */
-  find(clock: Clock, key: ShareKey | undefined): SharedRequest;
-}
-
-interface RegistryEntry {
-  readonly request: SharedRequest;
-  readonly credentials: string;
-}
-
-/** Creates an empty registry. */
-export function createRequestRegistry(): RequestRegistry {
-  const entries = new Map<string, RegistryEntry>();
-
-  const create = (clock: Clock, { name, credentials, sharing }: ShareKey) => {
-    const entry: RegistryEntry = {
-      credentials,
-      request: createSharedRequest(clock, {
-        sharing,
-        onStart: () => entries.set(name, entry),
-        // Another request may have been started under the name since.
-        onStop: () => {
-          if (entries.get(name) === entry) entries.delete(name);
-        },
-      }),
-    };
-    return entry.request;
-  };
-
-  return {
-    find: (clock, key) => {
-      if (!key) return createSharedRequest(clock, undefined);
-      const running = entries.get(key.name);
-      if (!running) return create(clock, key);
-      if (running.credentials === key.credentials) return running.request;
-      warnOfOtherCredentials(key.name);
-      return createSharedRequest(clock, undefined);
-    },
-  };
-}
-
-/** The registry of all event sources of this copy of the package. */
-export const requestRegistry: RequestRegistry = /* @__PURE__ */ createRequestRegistry();
-
 /** Tells one listener something. */
 type Tell = (listener: RequestListener) => void;
 
-/** How a registry has a request made, and what it learns of it. */
-interface Registration {
+/** The entry of a request in a registry. */
+export interface Registration {
+  /** Makes the request in another way. */
   readonly sharing: Sharing | undefined;
+  /** Called before the request is sent, because from then on others may join it. */
   onStart(): void;
+  /** Called when the request has ended or was stopped. */
   onStop(): void;
 }
 
-function createSharedRequest(clock: Clock, registration: Registration | undefined): SharedRequest {
+/** Creates a request that nobody has joined yet. Without a registration it is for one member. */
+export function createSharedRequest(clock: Clock, registration: Registration | undefined): SharedRequest {
   const members = new Set<RequestMember>();
   const memory: StreamMemory = {};
   /** The oldest member; after the last one has left, the one that was. */
