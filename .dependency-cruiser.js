@@ -6,6 +6,7 @@ const floors = [
   ['platform', 'text'],
   ['decode', 'items', 'typewriter'],
   ['read', 'request'],
+  ['stream'],
   ['event-source', 'fetch-stream'],
 ];
 

@@ -1,9 +1,9 @@
 import type { Reconnection } from '../request/RetryPolicy.ts';
-import type { AttachingEffect } from '../platform/createAutoStart.ts';
 import type { StreamUrl } from '../request/RequestOptions.ts';
 import type { ServerSentEvent } from '../ServerSentEvent.ts';
 import type { StreamError } from '../StreamError.ts';
 import type { StreamResponse } from '../request/StreamResponse.ts';
+import type { StreamStore } from '../stream/StreamStore.ts';
 
 /** The state of an event source. */
 export type EventSourceStatus = 'idle' | 'connecting' | 'open' | 'reconnecting' | 'closed' | 'error';
@@ -29,11 +29,14 @@ export interface EventSourceSnapshot<Data> {
   readonly response: StreamResponse | undefined;
 }
 
+/** What a snapshot of an event source shows besides its data. */
+export type EventSourceState = Omit<EventSourceSnapshot<unknown>, 'data' | 'isPrevious' | 'count' | 'lastEvent'>;
+
 /** A source of server-sent events. It does nothing until it is opened. */
-export interface EventSourceStore<Data, Options = never> {
-  getSnapshot(): EventSourceSnapshot<Data>;
-  /** Calls `listener` after each change. Returns the function that ends it. */
-  subscribe(listener: () => void): () => void;
+export interface EventSourceStore<Data, Options = never> extends StreamStore<
+  EventSourceSnapshot<Data>,
+  Options & { url: StreamUrl }
+> {
   /** Connects, with the last event ID if there is one. Does nothing while the source is connected or reconnecting. */
   open(): void;
   /** Closes the connection. The data is kept. */
@@ -42,25 +45,4 @@ export interface EventSourceStore<Data, Options = never> {
   reconnect(): void;
   /** Clears data, count and last event. The connection and the last event ID are kept. */
   clear(): void;
-  /** Changes options, `url` included, from the next item or request on. */
-  update(options: Partial<Options> & { url?: StreamUrl }): void;
-  /** Replaces all options. */
-  setOptions(options: Options & { url: StreamUrl }): void;
-  /**
-   * Ties the source to the life of a component: opens it in a microtask if it is `enabled`.
-   *
-   * @param effect - the kind of effect that calls it. React repeats effects under StrictMode, layout effects after the
-   *   request was sent. After a `'layout'` effect, the returned function therefore acts one microtask later.
-   * @default effect is 'layout'
-   * @returns the function that closes the source without calling back.
-   */
-  attach(effect?: AttachingEffect): () => void;
-  /**
-   * Shows `connecting` before the component has mounted, if the source will start then.
-   *
-   * @param replaced - the latest snapshot of the source that this one replaces, for `keepPrevious`.
-   */
-  prepare(replaced?: EventSourceSnapshot<Data>): void;
-  /** Fails the source before a request is sent. */
-  refuse(error: StreamError): void;
 }

@@ -1,10 +1,10 @@
 import type { FetchStreamOverrides } from './FetchStreamOptions.ts';
 import type { Progress } from './measureProgress.ts';
-import type { AttachingEffect } from '../platform/createAutoStart.ts';
 import type { Reconnection } from '../request/RetryPolicy.ts';
 import type { StreamSource } from '../request/RequestOptions.ts';
 import type { StreamError } from '../StreamError.ts';
 import type { StreamResponse } from '../request/StreamResponse.ts';
+import type { StreamStore } from '../stream/StreamStore.ts';
 
 /** The state of a fetch stream. */
 export type FetchStreamStatus = 'idle' | 'connecting' | 'streaming' | 'done' | 'stopped' | 'error';
@@ -38,10 +38,10 @@ export interface FetchStreamResult<Data> {
 }
 
 /** A stream of one response. It does nothing until it is started. */
-export interface FetchStreamStore<Data, Options = never> {
-  getSnapshot(): FetchStreamSnapshot<Data>;
-  /** Calls `listener` after each change. Returns the function that ends it. */
-  subscribe(listener: () => void): () => void;
+export interface FetchStreamStore<Data, Options = never> extends StreamStore<
+  FetchStreamSnapshot<Data>,
+  Options & { url: StreamSource }
+> {
   /**
    * Sends the request, with empty data, and stops the previous run.
    *
@@ -53,25 +53,4 @@ export interface FetchStreamStore<Data, Options = never> {
   stop(): void;
   /** Aborts the request and clears the data. */
   reset(): void;
-  /** Changes options, `url` included, from the next item or run on. */
-  update(options: Partial<Options> & { url?: StreamSource }): void;
-  /** Replaces all options. */
-  setOptions(options: Options & { url: StreamSource }): void;
-  /**
-   * Ties the stream to the life of a component: starts it in a microtask if it is `enabled`.
-   *
-   * @param effect - the kind of effect that calls it. React repeats effects under StrictMode, layout effects after the
-   *   request was sent. After a `'layout'` effect, the returned function therefore acts one microtask later.
-   * @default effect is 'layout'
-   * @returns the function that stops the stream without calling back.
-   */
-  attach(effect?: AttachingEffect): () => void;
-  /**
-   * Shows `connecting` before the component has mounted, if the stream will start then.
-   *
-   * @param replaced - the latest snapshot of the stream that this one replaces, for `keepPrevious`.
-   */
-  prepare(replaced?: FetchStreamSnapshot<Data>): void;
-  /** Fails the stream before a request is sent. */
-  refuse(error: StreamError): void;
 }

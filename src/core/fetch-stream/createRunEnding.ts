@@ -1,0 +1,91 @@
+import { callSafely } from '../platform/callSafely.ts';
+import type { Run } from '../request/RequestPlan.ts';
+import type { StreamError } from '../StreamError.ts';
+import type { StreamBase } from '../stream/createStreamBase.ts';
+import type { FetchStreamResult } from './FetchStreamStore.ts';
+import type {
+  AnswerFollower,
+  EndStatus,
+  FetchStreamState,
+  ResumableStreamOptions,
+  StreamResumption,
+} from './StreamResumption.ts';
+
+/** A run of a fetch stream, from a start to its end. */
+export interface FetchStreamRun extends Run {
+  /** Tells the caller of `start` how it ended. A stream that started by itself has no such caller. */
+  readonly resolve: ((result: FetchStreamResult<never>) => void) | undefined;
+}
+
+/** What is called when a run has ended. */
+interface EndCallbacks {
+  readonly onEnd?: ((data: never) => void) | undefined;
+  readonly onStop?: ((data: never) => void) | undefined;
+  readonly onError?: ((error: StreamError) => void) | undefined;
+}
+
+/** The stream whose runs end. */
+type EndingStream = Pick<
+  StreamBase<ResumableStreamOptions & EndCallbacks, FetchStreamState, unknown, FetchStreamRun>,
+  'endRun' | 'run' | 'settings' | 'show' | 'snapshots'
+>;
+
+/** Ends the runs of one fetch stream. */
+export interface RunEnding {
+  /** Follows the answers of the stream if they can be resumed. */
+  readonly answers: AnswerFollower | undefined;
+  /** Stops the run without calling back. Its answer may be resumed later. */
+  interrupt(): void;
+  /** Stops the run, if there is one, and calls back. */
+  stop(): void;
+  /** Stops the run, if there is one, and calls `showNext` before it calls back, to show something else than that. */
+  stopBefore(showNext: () => void): void;
+  /** Ends the run because it is complete, or has failed, and calls back. */
+  finish(error?: StreamError): void;
+}
+
+/** Creates what ends the runs of a stream. */
+export function createRunEnding(stream: EndingStream, resume: StreamResumption | undefined): RunEnding {
+  const { run, settings, show, snapshots } = stream;
+  const showStopped = () => show({ status: 'stopped', error: undefined });
+
+  /** Ends the data of the run, unless its answer may continue, and describes the end. */
+  const describeEnd = (status: EndStatus, error?: StreamError): FetchStreamResult<never> => {
+    if (run() && !answers?.isOpen()) snapshots.endData();
+    return { status, data: snapshots.accumulated().data as never, error };
+  };
+  /** Ends the run without calling back. */
+  const settle = (result: FetchStreamResult<never>, showNext: () => void) => {
+    stream.endRun(showNext)?.resolve?.(result);
+  };
+  const answers = resume?.follow({ options: settings, snapshots, settle });
+
+  const callBack = ({ status, data, error }: FetchStreamResult<never>) => {
+    const { onEnd, onStop, onError } = settings();
+    if (error) callSafely(onError, error);
+    else callSafely(status === 'done' ? onEnd : onStop, data);
+  };
+  const end = (status: EndStatus, showNext: () => void, error?: StreamError) => {
+    // Before the data is read, because the end of the answer may change it.
+    answers?.end(status);
+    const result = describeEnd(status, error);
+    const isRunning = run() !== undefined;
+    settle(result, showNext);
+    if (isRunning) callBack(result);
+  };
+
+  return {
+    answers,
+    interrupt: () => settle(describeEnd('stopped'), showStopped),
+    stop: () => {
+      if (run()) end('stopped', showStopped);
+      else answers?.end('stopped');
+    },
+    stopBefore: (showNext) => end('stopped', showNext),
+    finish: (error) => {
+      const status = error ? 'error' : 'done';
+      if (!error) snapshots.forgetPrevious();
+      end(status, () => show({ status, error }), error);
+    },
+  };
+}
