@@ -1,3 +1,4 @@
+import { homepage } from '../../../package.json';
 import { readSafely } from '../readSafely.ts';
 
 /** Bundlers replace `process.env.NODE_ENV`, written exactly so. */
@@ -35,7 +36,7 @@ function count(origin: string): () => void {
   if (open > mostStreams && !warnedOrigins.has(origin) && isHttp1(origin)) {
     warnedOrigins.add(origin);
     console.warn(
-      `react-streamed: ${open} streams are open to ${origin} over HTTP/1.1. Browsers open at most six connections to a host, counting all tabs, so other requests wait. Share a connection among components (\`share\`) and tabs (\`acrossTabs\`), or serve over HTTP/2.`,
+      `react-streamed: ${open} streams are open to ${origin} over HTTP/1.1. Browsers open at most six connections to a host, counting all tabs, so other requests wait. Share a connection among components (\`share\`) and tabs (\`acrossTabs\`), or serve over HTTP/2. See ${homepage}/blob/main/docs/guides/sharing-a-connection.md`,
     );
   }
   return () => {
@@ -43,8 +44,10 @@ function count(origin: string): () => void {
   };
 }
 
-/** Tells whether the page has loaded anything else over HTTP/1.1. The entry of a stream itself exists once it has ended. */
+/** Tells whether requests to an origin use HTTP/1.1. The entry of a stream itself exists only once the stream has ended. */
 function isHttp1(origin: string): boolean {
+  // No browser speaks HTTP/2 without TLS.
+  if (origin.startsWith('http:')) return true;
   const entries = performance.getEntries() as PerformanceResourceTiming[];
   return entries.some((entry) => entry.nextHopProtocol?.startsWith('http/1') && new URL(entry.name).origin === origin);
 }

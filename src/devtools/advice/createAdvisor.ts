@@ -1,11 +1,10 @@
 import type { Emit } from '../StreamRecord.ts';
 import { findBuffering } from './findBuffering.ts';
-import { findCrowding } from './findCrowding.ts';
 import { findChangingNames } from './findChangingNames.ts';
 
 /** Creates a reader of records that writes to the console, once each, what is probably wrong with the streams. */
 export function createAdvisor(): Emit {
-  const finders = [findBuffering(), findChangingNames(), findCrowding()];
+  const finders = [findBuffering(), findChangingNames()];
   const silent = new Set<unknown>();
 
   return (record) => {

@@ -16,9 +16,9 @@ afterEach(() => {
 });
 
 /** Opens streams in a page whose document came over a protocol, and closes them. */
-async function openStreams(count: number, { origin, protocol }: { origin: string; protocol: string }) {
+async function openStreams(count: number, { origin, protocol }: { origin: string; protocol?: string }) {
   vi.stubGlobal('location', new URL(`${origin}/page`));
-  const entries = [{ name: `${origin}/page`, nextHopProtocol: protocol }, { name: 'mark' }];
+  const entries = [{ name: `${origin}/page`, nextHopProtocol: protocol ?? '' }, { name: 'mark' }];
   vi.spyOn(performance, 'getEntries').mockReturnValue(entries as unknown as PerformanceEntryList);
   const { fetch, nextRequest } = createMockStream();
   const sources = Array.from({ length: count }, (_, index) => createEventSource(`/feed/${index}`, { fetch }));
@@ -31,13 +31,19 @@ async function openStreams(count: number, { origin, protocol }: { origin: string
 }
 
 it('warns once in development if more than five streams are open over HTTP/1.1', async () => {
-  const page = { origin: 'http://one.test', protocol: 'http/1.1' };
+  const page = { origin: 'https://one.test', protocol: 'http/1.1' };
   const closeFive = await openStreams(5, page);
   expect(warn).not.toHaveBeenCalled();
   const closeMore = await openStreams(2, page);
-  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('6 streams are open to http://one.test'));
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('6 streams are open to https://one.test'));
   closeFive();
   closeMore();
+});
+
+it('takes a page without TLS for one over HTTP/1.1, because no browser speaks HTTP/2 without it', async () => {
+  const close = await openStreams(6, { origin: 'http://six.test' });
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('6 streams are open to http://six.test'));
+  close();
 });
 
 it('counts only the streams that are open', async () => {
