@@ -2,18 +2,18 @@ import type { Clock } from './clock.ts';
 import { requestFrame } from './requestFrame.ts';
 
 /**
- * How many times the cost of a publication the page rests after it. Publications take a fifth of the time then, and not more
- * than about a quarter with what the measurement misses.
+ * After a publication, the page rests for this many times what the publication cost. Publications then take a fifth of the
+ * time, or about a quarter with what the measurement misses.
  */
 const restPerCost = 4;
 
 /** The longest rest in milliseconds, unless publications take very long: one of 25 ms is made ten times a second. */
 const usualLimit = 75;
 
-/** How many times the cost of a publication the page rests at least, if the one before took as long. */
+/** After two slow publications in a row, the page rests for at least this many times what the faster of them cost. */
 const leastRestPerCost = 2;
 
-/** How much rest is saved up at most while little is published, in milliseconds. It pays for one slow frame. */
+/** How many milliseconds of rest a page can save up while it publishes little. They pay for one slow frame. */
 const mostCredit = 100;
 
 /** How far the measurement of the latest publication is. */
@@ -40,9 +40,9 @@ export interface Pacing {
 /**
  * Creates the pacing of a page.
  *
- * The cost of a publication is measured in two frames. In its own, timers of 0 ms fire after React has rendered and
- * committed. In the next frame, they fire after style, layout and paint of that commit. The cost is charged to a budget. A
- * publication is charged in advance with the cost of the one before, and corrected when it has been measured.
+ * A publication costs time in two frames. In the first, React renders and commits it. In the second, the browser computes
+ * style and layout, and paints. Both parts are measured by how late a timer of 0 ms fires, because it fires only once the
+ * main thread is free. Until both are known, the page assumes that the publication costs as much as the one before.
  */
 export function createPacing(clock: Clock): Pacing {
   const publishers = new Set<Publisher>();

@@ -1,7 +1,7 @@
 /** Watches all streams and typewriters, for tools that show what they do. Its functions never throw. */
 export interface StreamObserver {
   /**
-   * Called before a request is sent, also again.
+   * Called before each attempt to send a request: the first one and every retry.
    *
    * @returns the attempt to make: the same one, or a copy whose listener tells the observer more.
    */
@@ -15,7 +15,7 @@ export interface StreamObserver {
   onArrival(stream: () => object): void;
   /** Called when a stream publishes a snapshot, before its listeners are. */
   onSnapshot(stream: () => object, snapshot: object): void;
-  /** Called when React has committed a component with the snapshot of its stream, also if it has not changed. */
+  /** Called when React has committed a component with the snapshot of its stream, even if the snapshot has not changed. */
   onCommit(snapshot: object): void;
   /**
    * Called when text has arrived at a typewriter or was shown.

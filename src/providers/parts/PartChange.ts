@@ -13,7 +13,7 @@ interface OpenPartChange {
   readonly name?: string | undefined;
   /** What is added to the text of the part, or to the JSON text of the tool's input. */
   readonly text?: string | undefined;
-  /** The whole JSON text of the tool's input, for a tool to whose input nothing was added before it is closed. */
+  /** The JSON text of the tool's whole input. It counts only if the part is closed before any `text` was added. */
   readonly wholeInput?: string | undefined;
   /** The tool's input, if the protocol sends it parsed. If nothing was added to the JSON text, it is that of this input. */
   readonly input?: unknown;

@@ -1,5 +1,5 @@
 import type { EventParserRecord } from '../parseItem.ts';
-import type { Resolved } from './Resolved.ts';
+import type { OnceInferred } from './OnceInferred.ts';
 
 /** The options that say how items become data, and which data there is before. */
 export interface AccumulateOption<Acc, Data> {
@@ -50,4 +50,4 @@ export type CheckedAccumulateOption<AnyParser, Parser, Value, Acc, Data> =
   | SkippedSelect
   | ([AnyParser] extends [Parser] ? SkippedParse : never)
   // The last member is the one that error messages mention.
-  | AccumulateOption<Acc & Takes<Resolved<Acc, Value>>, Data>;
+  | AccumulateOption<Acc & Takes<OnceInferred<Acc, Value>>, Data>;

@@ -1,4 +1,4 @@
-import type { Resolved } from './Resolved.ts';
+import type { OnceInferred } from './OnceInferred.ts';
 
 /**
  * How the items of a stream become its `data`. A stream makes one state, adds each item as it arrives, and takes a
@@ -43,7 +43,7 @@ export type DefaultAccumulator<Item> = KindedAccumulator<'default', Item, unknow
  *
  * @typeParam Default - the data if no accumulator is given.
  */
-export type DataOf<Acc, Item, Default = Item | undefined> = Resolved<Acc, KindData<Acc, Item, Default>>;
+export type DataOf<Acc, Item, Default = Item | undefined> = OnceInferred<Acc, KindData<Acc, Item, Default>>;
 
 /** The data by the kind of the accumulator. */
 type KindData<Acc, Item, Default> =
