@@ -1,5 +1,5 @@
 import { describeRequest } from '../core/request/buildRequest.ts';
-import type { KeyedSource } from '../core/request/streamIdentity.ts';
+import type { KeyedSource } from '../core/request/isSameStream.ts';
 
 /** What records say about their stream. */
 export interface StreamDescription {

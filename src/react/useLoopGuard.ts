@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { describeRequest, requestMethod } from '../core/request/buildRequest.ts';
 import { isEnabled } from '../core/request/isEnabled.ts';
-import type { KeyedSource } from '../core/request/streamIdentity.ts';
+import type { KeyedSource } from '../core/request/isSameStream.ts';
 import { StreamError } from '../core/StreamError.ts';
 
 /** How many times in a row a stream's own snapshots may change its request before it has a response. */

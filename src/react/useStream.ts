@@ -2,7 +2,7 @@ import { useCallback, useInsertionEffect, useRef, useState } from 'react';
 import { isEnabled } from '../core/request/isEnabled.ts';
 import { observer } from '../core/platform/observer.ts';
 import type { StreamSource } from '../core/request/RequestOptions.ts';
-import { isSameSource, streamIdentity, type KeyedSource } from '../core/request/streamIdentity.ts';
+import { isSameStream, type KeyedSource } from '../core/request/isSameStream.ts';
 import { useLoopGuard, type LoopingStream } from './useLoopGuard.ts';
 import { useSnapshot, type ReadableStore } from './useSnapshot.ts';
 
@@ -85,8 +85,4 @@ export function useStream<
   });
   const current = useCallback(() => storeRef.current, []);
   return [store === held.store ? shown : store.getSnapshot(), current];
-}
-
-function isSameStream(a: KeyedSource, b: KeyedSource): boolean {
-  return isSameSource(a, b) || streamIdentity(a) === streamIdentity(b);
 }

@@ -1,8 +1,8 @@
 import type { Accumulator, DataOf, DefaultAccumulator } from '../items/accumulators/Accumulator.ts';
 import { latest } from '../items/accumulators/latest.ts';
+import type { ShownData } from '../items/createStreamData.ts';
 import type { EventParser, ParsedItem } from '../items/parseItem.ts';
 import { callSafely } from '../platform/callSafely.ts';
-import type { BackPressure } from '../request/BackPressure.ts';
 import { describeRequest } from '../request/buildRequest.ts';
 import { requestRegistry } from '../request/createRequestRegistry.ts';
 import { maySend } from '../request/isEnabled.ts';
@@ -31,7 +31,7 @@ export function createEventSource<
   options: CheckedEventSourceOptions<Parser, Value, Acc> = {},
 ): EventSourceStore<DataOf<Acc, Value>, EventSourceOptions<Parser, Value, Acc, DataOf<Acc, Value>>> {
   type Data = DataOf<Acc, Value>;
-  type Settings = EventSourceOptions<Parser, Value, Acc, Data> & BackPressure & { url: StreamUrl };
+  type Settings = EventSourceOptions<Parser, Value, Acc, Data> & { url: StreamUrl };
   const defaultAccumulator = latest();
   const stream: StreamBase<Settings, EventSourceState, EventSourceSnapshot<Data>, SharedRun> = createStreamBase({
     initialSettings: { ...options, url },
@@ -43,7 +43,7 @@ export function createEventSource<
       reconnection: undefined,
       response: undefined,
     },
-    compose: (state, shown) => ({ ...state, ...shown, data: shown.data as Data }),
+    compose: (state, shown) => ({ ...state, ...(shown as ShownData & { data: Data }) }),
     resume: connect,
     interrupt: () => {
       end();

@@ -1,11 +1,9 @@
 import { createEventStreamParser } from '../decode/createEventStreamParser.ts';
 import { createItemPipeline, type PipelineOptions } from '../items/createItemPipeline.ts';
 import { callSafely } from '../platform/callSafely.ts';
-import type { BackPressure } from '../request/BackPressure.ts';
 import type { RequestSource } from '../request/buildRequest.ts';
 import type { RequestMember } from '../request/createSharedRequest.ts';
 import type { SharedRun } from '../request/Sharing.ts';
-import { toStreamResponse } from '../request/StreamResponse.ts';
 import type { ServerSentEvent } from '../ServerSentEvent.ts';
 import type { StreamError } from '../StreamError.ts';
 import type { StreamBase } from '../stream/createStreamBase.ts';
@@ -19,7 +17,6 @@ interface ReceivingOptions
   extends
     RequestSource,
     PipelineOptions,
-    BackPressure,
     Pick<EventSourceOptions, 'maxEventSize' | 'onComment' | 'onError' | 'onOpen' | 'onParseError' | 'reconnect'> {
   onEvent?: ((item: never, event: ServerSentEvent) => void) | undefined;
 }
@@ -63,14 +60,12 @@ export function createEventSourceRequest({ stream, isCurrent, finish }: EventSou
           lastEventId: lastEventId(),
         }),
       isComplete: pipeline.isComplete,
-      whenReady: () => settings().whenReady?.(),
       policy: () => reconnectionPolicy(settings()),
     },
     listener: {
       onConnecting: () => show({ status: 'connecting' }),
-      onResponse: (answer, details) => {
+      onResponse: (response, details) => {
         pipeline.start(details);
-        const response = toStreamResponse(answer);
         show({ status: 'open', error: undefined, response });
         // A listener may have closed the source.
         if (isCurrent()) callSafely(settings().onOpen, response);

@@ -2,8 +2,9 @@ import type { StreamFormat } from '../decode/StreamFormat.ts';
 import type { Snapshots } from '../items/createSnapshots.ts';
 import type { StreamResponse } from '../request/StreamResponse.ts';
 import type { StartRequestOptions } from '../request/startRequest.ts';
-import type { KeyedSource } from '../request/streamIdentity.ts';
-import type { FetchStreamResult, FetchStreamSnapshot } from './FetchStreamStore.ts';
+import type { KeyedSource } from '../request/isSameStream.ts';
+import type { FetchStreamState } from './FetchStreamState.ts';
+import type { FetchStreamResult } from './FetchStreamStore.ts';
 
 /** How a fetch stream gets the rest of an answer whose response broke. `resumable` of `react-streamed/resume` makes one. */
 export interface StreamResumption<Item = never> {
@@ -20,15 +21,6 @@ export interface ResumableStreamOptions extends KeyedSource {
   readonly until?: ((raw: never) => boolean) | undefined;
   readonly requireUntil?: unknown;
   readonly resume?: unknown;
-}
-
-/** What a snapshot of a fetch stream shows besides its data. */
-export interface FetchStreamState extends Pick<
-  FetchStreamSnapshot<unknown>,
-  'status' | 'error' | 'reconnection' | 'response'
-> {
-  /** The bytes that have arrived. */
-  readonly loaded: number;
 }
 
 /** What a fetch stream offers to its resumption. */

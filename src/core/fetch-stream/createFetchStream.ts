@@ -3,7 +3,6 @@ import type { Accumulator, DefaultAccumulator } from '../items/accumulators/Accu
 import { concat } from '../items/accumulators/concat.ts';
 import { list } from '../items/accumulators/list.ts';
 import { callSafely } from '../platform/callSafely.ts';
-import type { BackPressure } from '../request/BackPressure.ts';
 import { requestMethod } from '../request/buildRequest.ts';
 import { maySend } from '../request/isEnabled.ts';
 import type { StreamSource } from '../request/RequestOptions.ts';
@@ -23,7 +22,7 @@ import type {
   SkippedSource,
 } from './FetchStreamOptions.ts';
 import type { FetchStreamSnapshot, FetchStreamStore } from './FetchStreamStore.ts';
-import type { FetchStreamState } from './StreamResumption.ts';
+import type { FetchStreamState } from './FetchStreamState.ts';
 
 /**
  * Creates a stream of one response that does nothing until it is started.
@@ -52,8 +51,7 @@ export function createFetchStream<
   >
 > {
   type Data = FormatData<As, Acc, Value>;
-  type Settings = FetchStreamOptions<As, Parser, Value, Acc, Data, AnsweredItem<Source>, Data> &
-    BackPressure & { url: StreamSource };
+  type Settings = FetchStreamOptions<As, Parser, Value, Acc, Data, AnsweredItem<Source>, Data> & { url: StreamSource };
   const defaultAccumulators = { text: concat(), other: list() };
   /** What the latest `start` changed of the request. */
   let overrides: FetchStreamOverrides = {};

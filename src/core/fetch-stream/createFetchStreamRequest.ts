@@ -2,22 +2,21 @@ import { createBodyDecoder } from '../decode/createBodyDecoder.ts';
 import type { StreamFormat } from '../decode/StreamFormat.ts';
 import { createItemPipeline, type PipelineOptions } from '../items/createItemPipeline.ts';
 import { callSafely } from '../platform/callSafely.ts';
-import type { BackPressure } from '../request/BackPressure.ts';
 import type { RequestSource } from '../request/buildRequest.ts';
 import type { RequestPlan } from '../request/RequestPlan.ts';
 import type { StartRequestOptions } from '../request/startRequest.ts';
-import { toStreamResponse } from '../request/StreamResponse.ts';
 import type { StreamError } from '../StreamError.ts';
 import type { StreamBase } from '../stream/createStreamBase.ts';
 import type { FetchStreamOptions } from './FetchStreamOptions.ts';
 import { judgeResponse } from './judgeResponse.ts';
 import { retryPolicy } from './retryPolicy.ts';
-import type { AnswerFollower, FetchStreamState } from './StreamResumption.ts';
+import type { FetchStreamState } from './FetchStreamState.ts';
+import type { AnswerFollower } from './StreamResumption.ts';
 import { withRequestOf } from './withRequestOf.ts';
 
 /** The options that decide how items are requested, and who is told of them. */
 interface ReceivingOptions
-  extends RequestSource, PipelineOptions, BackPressure, Pick<FetchStreamOptions, 'maxEventSize' | 'onOpen' | 'retry'> {
+  extends RequestSource, PipelineOptions, Pick<FetchStreamOptions, 'maxEventSize' | 'onOpen' | 'retry'> {
   onItem?: ((item: never, event: never) => void) | undefined;
 }
 
@@ -63,7 +62,6 @@ export function createFetchStreamRequest(context: FetchStreamRequestContext): St
     judge: (response) => judgeResponse(response, format),
     createDecoder: (sink) => createBodyDecoder({ ...sink, format, maxEventSize: settings().maxEventSize }),
     isComplete: pipeline.isComplete,
-    whenReady: () => settings().whenReady?.(),
     // Once something has arrived, sending the request again would deliver the beginning twice.
     policy: ({ error, hasDelivered }) => {
       const hasBegun = hasDelivered || snapshots.state().loaded > 0;
@@ -75,9 +73,8 @@ export function createFetchStreamRequest(context: FetchStreamRequestContext): St
     memory: {},
     plan: () => plan,
     listener: {
-      onResponse: (answer, details) => {
+      onResponse: (response, details) => {
         pipeline.start(details);
-        const response = toStreamResponse(answer);
         show({ status: 'streaming', response });
         // A listener may have stopped the stream.
         if (isCurrent()) callSafely(settings().onOpen, response);

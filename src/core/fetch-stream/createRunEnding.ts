@@ -2,14 +2,9 @@ import { callSafely } from '../platform/callSafely.ts';
 import type { Run } from '../request/RequestPlan.ts';
 import type { StreamError } from '../StreamError.ts';
 import type { StreamBase } from '../stream/createStreamBase.ts';
+import type { FetchStreamState } from './FetchStreamState.ts';
 import type { FetchStreamResult } from './FetchStreamStore.ts';
-import type {
-  AnswerFollower,
-  EndStatus,
-  FetchStreamState,
-  ResumableStreamOptions,
-  StreamResumption,
-} from './StreamResumption.ts';
+import type { AnswerFollower, EndStatus, ResumableStreamOptions, StreamResumption } from './StreamResumption.ts';
 
 /** A run of a fetch stream, from a start to its end. */
 export interface FetchStreamRun extends Run {

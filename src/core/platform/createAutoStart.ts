@@ -33,8 +33,6 @@ export interface AutoStart {
  */
 export function createAutoStart({ isEnabled, isRunning, resume, interrupt, stayIdle }: AutoStartOptions): AutoStart {
   let phase: 'unmounted' | 'mounted' | 'gone' = 'unmounted';
-  /** The number of the current mount: a microtask of an earlier one does nothing. */
-  let mount = 0;
   /** The number of the latest start or stop by hand: a start that waits does nothing after another one. */
   let command = 0;
   /** Whether it may start by itself: it has not been started yet, or it was interrupted. */
@@ -56,9 +54,8 @@ export function createAutoStart({ isEnabled, isRunning, resume, interrupt, stayI
   };
 
   const follow = () => {
-    const current = mount;
     queueMicrotask(() => {
-      if (phase === 'mounted' && mount === current) act();
+      if (phase === 'mounted') act();
     });
   };
 
@@ -69,7 +66,6 @@ export function createAutoStart({ isEnabled, isRunning, resume, interrupt, stayI
   return {
     attach: (effect = 'layout') => {
       phase = 'mounted';
-      mount += 1;
       follow();
       return () => {
         phase = 'gone';

@@ -7,6 +7,6 @@ export function reportException(exception: unknown): void {
     if (typeof reportError === 'function') reportError(exception);
     else console.error(exception);
   } catch {
-    console.error('A callback threw a value that cannot be shown (react-streamed).');
+    // The value cannot even be shown.
   }
 }

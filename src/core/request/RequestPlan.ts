@@ -17,8 +17,6 @@ export interface RequestPlan {
   /** Returns the last event ID so far. */
   lastEventId(): string;
   judge(response: Response): Verdict;
-  /** Returns a promise if the next chunk must wait: nothing is read until it resolves. */
-  whenReady?(): Promise<void> | undefined;
   /** Creates the decoder of one body. What it throws fails the attempt. */
   createDecoder(sink: DecoderSink): Decoder;
   /** Returns whether a body that has ended now is complete. */

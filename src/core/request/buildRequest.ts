@@ -1,10 +1,11 @@
+import type { BackPressure } from './BackPressure.ts';
 import { buildHeaders } from './buildHeaders.ts';
 import { isPlainObject } from './isPlainObject.ts';
 import { readSafely } from '../readSafely.ts';
 import type { Attempt, RequestOptions, StreamSource } from './RequestOptions.ts';
 
 /** A request, including its URL. */
-export interface RequestSource extends RequestOptions {
+export interface RequestSource extends RequestOptions, BackPressure {
   url: StreamSource;
 }
 

@@ -7,6 +7,7 @@ import { isRelativeUrlError } from './isRelativeUrlError.ts';
 import { isTransient } from './isTransient.ts';
 import { warnOfCrowding } from './warnOfCrowding.ts';
 import { openBody, type ChunkReader } from './openBody.ts';
+import { toStreamResponse } from './StreamResponse.ts';
 import { toResponse } from './toResponse.ts';
 import { readErrorBody, type BodyReader } from './readErrorBody.ts';
 import type { DecoderSink } from '../decode/Decoder.ts';
@@ -135,7 +136,7 @@ export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutco
     for (let chunks = 1; ; chunks += 1) {
       // A consumer that takes its time does not make the server late.
       clock.clearTimeout(timer);
-      const ready = plan().whenReady?.();
+      const ready = source.whenReady?.();
       if (ready) await ready;
       throwIfAborted();
       expectByte();
@@ -178,7 +179,7 @@ export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutco
     } else if (verdict === 'read') {
       openedAt = clock.now();
       noteEnd = warnOfCrowding(details.url);
-      listener.onResponse(response, details);
+      listener.onResponse(toStreamResponse(response), details);
       throwIfAborted();
       await receiveBody(reader);
     } else {

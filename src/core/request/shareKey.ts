@@ -1,7 +1,7 @@
 import { readSafely } from '../readSafely.ts';
 import type { RequestSource } from './buildRequest.ts';
 import type { Sharing, SharingOption } from './Sharing.ts';
-import { isOpaque, requestIdentity, type KeyedSource } from './streamIdentity.ts';
+import { isOpaque, requestIdentity, type KeyedSource } from './isSameStream.ts';
 
 /** What a request is shared as. */
 export interface ShareKey {

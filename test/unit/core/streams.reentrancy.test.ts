@@ -187,7 +187,6 @@ describe('a user function', () => {
     (await mock.nextRequest()).fail();
     await clock.advanceAsync(1000);
     expect(mock.requests).toHaveLength(2);
-    expect(log).toHaveBeenLastCalledWith('A callback threw a value that cannot be shown (react-streamed).');
     source.close();
     log.mockRestore();
   });

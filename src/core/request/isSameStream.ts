@@ -4,11 +4,6 @@ import { isJson, requestMethod, type RequestSource } from './buildRequest.ts';
 /** A request with the key that may stand for it. */
 export type KeyedSource = RequestSource & { key?: string | number | undefined };
 
-/** What tells one stream of a component from another: its `key`, or else its request. */
-export function streamIdentity(source: KeyedSource): string {
-  return String(source.key ?? requestIdentity(source));
-}
-
 /** What tells one request from another: its URL, method and serialised body, as JSON. */
 export function requestIdentity(source: RequestSource): string {
   return JSON.stringify([serialise(source.url ?? ''), requestMethod(source), serialise(source.body)]);
@@ -19,16 +14,22 @@ export function isOpaque({ url, body }: RequestSource): boolean {
   return serialise(url ?? '') === undefined || serialise(body) === undefined;
 }
 
+/** Tells whether two sources are the same stream of a component: they have the same `key`, or else the same request. */
+export function isSameStream(a: KeyedSource, b: KeyedSource): boolean {
+  const hasKey = (a.key ?? b.key ?? undefined) !== undefined;
+  if (hasKey) return String(a.key) === String(b.key);
+  const isSameUrl = serialise(a.url ?? '') === serialise(b.url ?? '');
+  return isSameUrl && requestMethod(a) === requestMethod(b) && isSameBody(a.body, b.body);
+}
+
 /**
- * Tells whether two sources surely have the same identity, without serialising them: a body may hold an image of many
- * megabytes and be written inline, so that it is another object at each render.
+ * Compares two bodies without serialising them if they are equal: a body may hold an image of many megabytes and be written
+ * inline, so that it is another object at each render.
  */
-export function isSameSource(a: KeyedSource, b: KeyedSource): boolean {
-  if (a.key !== b.key) return false;
-  if (a.key !== undefined && a.key !== null) return true;
-  if (requestMethod(a) !== requestMethod(b) || serialise(a.url ?? '') !== serialise(b.url ?? '')) return false;
+function isSameBody(a: unknown, b: unknown): boolean {
   // A circular body cannot be compared, nor sent.
-  return readSafely(() => isSameJson(a.body, b.body)) ?? false;
+  const isEqual = readSafely(() => isSameJson(a, b)) ?? false;
+  return isEqual || serialise(a) === serialise(b);
 }
 
 /** Compares plain objects and arrays by their content, and anything else by identity. */
