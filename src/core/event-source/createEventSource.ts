@@ -57,7 +57,8 @@ export function createEventSource<
   function end(error?: StreamError) {
     stream.endRun(() => {
       snapshots.endData();
-      stream.show({ status: error ? 'error' : 'closed', error });
+      // The accumulator may have opened the source again.
+      if (!stream.run()) stream.show({ status: error ? 'error' : 'closed', error });
     });
   }
   function finish(reason: CloseReason, error?: StreamError) {

@@ -60,27 +60,33 @@ export function createRunEnding(stream: EndingStream, resume: StreamResumption |
     if (error) callSafely(onError, error);
     else callSafely(status === 'done' ? onEnd : onStop, data);
   };
-  const end = (status: EndStatus, showNext: () => void, error?: StreamError) => {
-    // Before the data is read, because the end of the answer may change it.
+  /** Ends the answer, before its data is read, because the end may change what is shown. */
+  const endAnswer: typeof describeEnd = (status, error) => {
     answers?.end(status);
-    const result = describeEnd(status, error);
+    return describeEnd(status, error);
+  };
+  /** Ends the run, if there is one, and calls back. */
+  const end = (result: FetchStreamResult<never>, showNext: () => void) => {
     const isRunning = run() !== undefined;
     settle(result, showNext);
     if (isRunning) callBack(result);
+  };
+  const endCurrent = (status: EndStatus, showNext: () => void, error?: StreamError) => {
+    const own = run();
+    const result = endAnswer(status, error);
+    // The end of an answer and of its data calls functions of the user, which may have ended the run.
+    if (own && run() === own) end(result, showNext);
   };
 
   return {
     answers,
     interrupt: () => settle(describeEnd('stopped'), showStopped),
-    stop: () => {
-      if (run()) end('stopped', showStopped);
-      else answers?.end('stopped');
-    },
-    stopBefore: (showNext) => end('stopped', showNext),
+    stop: () => endCurrent('stopped', showStopped),
+    stopBefore: (showNext) => end(endAnswer('stopped'), showNext),
     finish: (error) => {
       const status = error ? 'error' : 'done';
       if (!error) snapshots.forgetPrevious();
-      end(status, () => show({ status, error }), error);
+      endCurrent(status, () => show({ status, error }), error);
     },
   };
 }
