@@ -1,8 +1,10 @@
 import type { BackPressure } from './BackPressure.ts';
 import { buildHeaders } from './buildHeaders.ts';
 import { isPlainObject } from './isPlainObject.ts';
+import { openBody } from './openBody.ts';
 import { readSafely } from '../readSafely.ts';
 import type { Attempt, RequestOptions, StreamSource } from './RequestOptions.ts';
+import { toResponse } from './toResponse.ts';
 
 /** A request, including its URL. */
 export interface RequestSource extends RequestOptions, BackPressure {
@@ -42,9 +44,19 @@ export async function resolveParts(source: RequestSource, attempt: Attempt): Pro
     return typeof part === 'function' ? part(attempt) : part;
   };
   const url = await resolve(source.url);
-  const headers = await resolve(source.headers);
-  const body = await resolve(source.body);
-  return { url, headers, body };
+  try {
+    const headers = await resolve(source.headers);
+    const body = await resolve(source.body);
+    return { url, headers, body };
+  } catch (exception) {
+    cancelAnswer(url).catch(() => {});
+    throw exception;
+  }
+}
+
+/** Lets go of the response or the stream that a url function has answered, because nobody will read it. */
+async function cancelAnswer(answer: unknown): Promise<void> {
+  await openBody(toResponse(answer)?.body)?.cancel();
 }
 
 /**

@@ -343,3 +343,34 @@ describe('a url function that answers a stream', () => {
     expect(await stream.start()).toMatchObject({ data: [{ id: 1 }, { id: 2 }] });
   });
 });
+
+describe.each(['headers', 'body'] as const)('a url function that answers a stream, if %s then throws,', (part) => {
+  const fail = async () => {
+    throw new Error('no token');
+  };
+
+  it.each([
+    ['a stream', (cancel: () => void) => new ReadableStream({ cancel })],
+    ['a response', (cancel: () => void) => new Response(new ReadableStream({ cancel }))],
+    ['an async iterable', (cancel: () => void) => ({ [Symbol.asyncIterator]: () => iterator(cancel) })],
+  ])('cancels %s', async (_what, answer) => {
+    const cancel = vi.fn();
+    const stream = createFetchStream(() => answer(cancel) as ReadableStream<unknown>, { [part]: fail });
+    expect(await stream.start()).toMatchObject({ status: 'error', error: { code: 'request' } });
+    expect(cancel).toHaveBeenCalledOnce();
+  });
+
+  it('fails as before if that is being read already', async () => {
+    const locked = new ReadableStream();
+    locked.getReader();
+    const stream = createFetchStream(() => locked, { [part]: fail });
+    expect(await stream.start()).toMatchObject({ status: 'error', error: { code: 'request' } });
+  });
+});
+
+function iterator(cancel: () => void): AsyncIterator<unknown> {
+  return {
+    next: async () => ({ done: true, value: undefined }),
+    return: async () => (cancel(), { done: true, value: undefined }),
+  };
+}
