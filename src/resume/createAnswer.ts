@@ -1,13 +1,17 @@
-import type { StreamResponse } from '../core/request/StreamResponse.ts';
 import type { StoredId } from './createStoredId.ts';
 
 /** How many of the latest event IDs are remembered. */
 const mostRecentIds = 64;
 
-/** How much was received: items, and their length in characters or bytes if chunks of text or bytes may differ. */
-export interface Amount {
+/** How much of an answer has been received, up to the end of an item. */
+export interface ReceivedPart {
   readonly items: number;
+  /** The length of the items: in characters or bytes for text and bytes, otherwise 1 for each item. */
   readonly length: number;
+  /** The offset after the last item. */
+  readonly loaded: number;
+  /** The latest event IDs, the oldest first. */
+  readonly recentIds: readonly string[];
 }
 
 /** What is known of one answer, over all its responses. */
@@ -15,45 +19,36 @@ export interface Answer {
   /** What the server calls it. */
   id: string | undefined;
   readonly place: StoredId;
-  /** The first response that was accepted. */
-  response: StreamResponse | undefined;
-  lastEventId: string;
-  /** The latest event IDs, the oldest first. */
-  recentIds: readonly string[];
-  /** The offset after the last whole item. */
-  loaded: number;
-  /** How many bytes the progress shows. */
-  shownBytes: number;
-  /** What was received. */
-  received: Amount;
-  /** What of that was received again, while the server sends it from the start. */
-  replay: Amount | undefined;
+  /** What the page has. The rest is requested from here. */
+  received: ReceivedPart;
+  /** What the page has once the item that is being delivered is in the data. */
+  next: ReceivedPart;
+  /** The length of what was received again, while the server sends the answer from the start. */
+  replayedLength: number | undefined;
 }
-
-export const nothing: Amount = { items: 0, length: 0 };
 
 /** Creates an answer of which nothing was received. */
 export function createAnswer(place: StoredId, id: string | undefined): Answer {
-  return {
-    id,
-    place,
-    response: undefined,
-    lastEventId: '',
-    recentIds: [],
-    loaded: 0,
-    shownBytes: 0,
-    received: nothing,
-    replay: undefined,
-  };
+  const nothing: ReceivedPart = { items: 0, length: 0, loaded: 0, recentIds: [] };
+  return { id, place, received: nothing, next: nothing, replayedLength: undefined };
 }
 
-/** Returns the amount after one more item. */
-export function addItem({ items, length }: Amount, itemLength: number): Amount {
-  return { items: items + 1, length: length + itemLength };
+/** Returns the part with one more item. */
+export function addItem(part: ReceivedPart, length: number): ReceivedPart {
+  return { ...part, items: part.items + 1, length: part.length + length };
 }
 
-/** Remembers an event ID, and forgets the oldest one. */
-export function rememberId(answer: Answer, id: string): void {
-  answer.lastEventId = id;
-  answer.recentIds = [...answer.recentIds, id].slice(-mostRecentIds);
+/** Returns the part with one more event ID, without the oldest one. */
+export function addId(part: ReceivedPart, id: string): ReceivedPart {
+  return { ...part, recentIds: [...part.recentIds, id].slice(-mostRecentIds) };
+}
+
+/** Counts the item that was delivered, unless it was received before. */
+export function commitItem(answer: Answer): void {
+  if (answer.replayedLength === undefined) answer.received = answer.next;
+}
+
+/** Returns the last event ID of a part. Empty if it has none. */
+export function lastEventIdOf({ recentIds }: ReceivedPart): string {
+  return recentIds.at(-1) ?? '';
 }

@@ -1,6 +1,7 @@
 import type { AnswerFollower, EndStatus, ResumableStream } from '../core/fetch-stream/StreamResumption.ts';
 import { callSafely } from '../core/platform/callSafely.ts';
-import { type Answer, createAnswer } from './createAnswer.ts';
+import type { StreamResponse } from '../core/request/StreamResponse.ts';
+import { type Answer, commitItem, createAnswer } from './createAnswer.ts';
 import { createStoredId } from './createStoredId.ts';
 import type { ResumableOptions } from './ResumableOptions.ts';
 import { resumeRequest } from './resumeRequest.ts';
@@ -9,6 +10,7 @@ import { warnOfMissingKey } from './warnOfMissingKey.ts';
 
 /** Follows the answers of one fetch stream: knows the id and the position of each, and requests what is missing. */
 export function createAnswerFollower(stream: ResumableStream, options: () => ResumableOptions): AnswerFollower {
+  const { snapshots } = stream;
   let answer: Answer | undefined;
   /** Whether the storage may hold an id that nobody has asked for yet. */
   let mayBeStored = true;
@@ -32,33 +34,36 @@ export function createAnswerFollower(stream: ResumableStream, options: () => Res
     answer = createAnswer(place, id);
   };
 
-  const identify = (own: Answer, item: unknown) => {
-    if (own.id !== undefined || !own.response) return;
-    const id = callSafely(options().id, own.response, item);
+  const identify = (response: StreamResponse | undefined, item?: unknown) => {
+    const own = answer;
+    if (!own || own.id !== undefined || !response) return;
+    const id = callSafely(options().id, response, item);
     if (!id || answer !== own) return;
     own.id = id;
     own.place.write(id);
   };
 
   const end = (status: EndStatus) => {
+    restore();
+    isRestored = false;
     const ended = answer;
     answer = undefined;
-    mayBeStored = false;
-    isRestored = false;
-    const { place } = ended ?? { place: createPlace() };
-    place.remove();
-    if (ended?.replay && status === 'done') stream.snapshots.hold();
-    if (ended?.id === undefined || status !== 'stopped') return;
-    const cancel = callSafely(options().cancel, { id: ended.id });
+    if (ended?.id === undefined) return;
+    if (status === 'done') snapshots.release();
+    const { id, place } = ended;
+    place.remove(id);
+    snapshots.endData();
+    if (status !== 'stopped') return;
+    const cancel = callSafely(options().cancel, { id });
     if (cancel) void sendCancel(cancel, stream.options());
   };
 
-  /** Shows a stream that was never started. */
+  /** Shows a stream that was never started, because nothing is left of the answer during which the page was left. */
   const leave = () => {
     end('done');
-    const { snapshots, settle } = stream;
+    snapshots.forgetPrevious();
     const result = { status: 'idle', data: snapshots.accumulated().data as never, error: undefined } as const;
-    settle(result, () => snapshots.show({ status: 'idle', reconnection: undefined }));
+    stream.settle(result, () => snapshots.show({ status: 'idle', reconnection: undefined }));
   };
 
   return {
@@ -67,25 +72,20 @@ export function createAnswerFollower(stream: ResumableStream, options: () => Res
       return isRestored;
     },
     isOpen: () => answer?.id !== undefined,
-    begin: (request) => {
+    begin: (request, isCurrent) => {
       restore();
       isRestored = false;
       if (answer?.id === undefined) answer = createAnswer(createPlace(), undefined);
-      const own = answer;
-      return resumeRequest(request, {
-        answer: own,
-        stream,
-        options,
-        isCurrent: () => answer === own,
-        identify: (item) => identify(own, item),
-        leave,
-      });
+      return resumeRequest(request, { answer, stream, options, isCurrent, identify, leave });
+    },
+    onAdded: () => {
+      if (answer) commitItem(answer);
     },
     onItem: (item) => {
-      const own = answer;
-      if (!own || own.replay) return false;
-      identify(own, item);
-      return answer === own;
+      if (!answer || answer.replayedLength !== undefined) return false;
+      commitItem(answer);
+      identify(snapshots.state().response, item);
+      return true;
     },
     end,
   };

@@ -1,30 +1,41 @@
 import type { Decoder } from '../core/decode/Decoder.ts';
 import type { StreamFormat } from '../core/decode/StreamFormat.ts';
-import { findItemEnd, joinTail } from './findItemEnd.ts';
+import { type Answer, commitItem } from './createAnswer.ts';
+import { createItemEndFinder } from './createItemEndFinder.ts';
 
 /** What a positioned decoder needs. */
 export interface PositionedDecoderOptions {
   readonly format: StreamFormat;
   readonly decoder: Decoder;
+  readonly answer: Answer;
   /** The offset at which the body starts in the answer. */
   readonly start: number;
-  /** Receives the offset after the last whole item, once the items before it were handed over. */
-  onPosition(offset: number): void;
+  /** Whether the run goes on. */
+  isCurrent(): boolean;
 }
 
-/** Creates a decoder that also tells the offset, in the answer, after the last whole item. */
-export function createPositionedDecoder({ format, decoder, start, onPosition }: PositionedDecoderOptions): Decoder {
+/** Creates a decoder that is given one item at a time, so that the offset after each of them is known. */
+export function createPositionedDecoder(options: PositionedDecoderOptions): Decoder {
+  const { format, decoder, answer, start, isCurrent } = options;
+  const findItemEnds = createItemEndFinder(format);
   let chunkStart = start;
-  let before: Uint8Array = new Uint8Array();
   return {
     push: (chunk) => {
-      const end = findItemEnd(format, { chunk, before });
-      const offset = end === undefined ? undefined : chunkStart + end;
+      let itemStart = 0;
+      for (const itemEnd of findItemEnds(chunk)) {
+        answer.next = { ...answer.next, loaded: chunkStart + itemEnd };
+        decoder.push(chunk.subarray(itemStart, itemEnd));
+        if (!isCurrent()) return;
+        // A comment or a blank line may be all that has ended.
+        commitItem(answer);
+        itemStart = itemEnd;
+      }
+      if (itemStart < chunk.length) decoder.push(chunk.subarray(itemStart));
       chunkStart += chunk.length;
-      before = joinTail(before, chunk);
-      decoder.push(chunk);
-      if (offset !== undefined) onPosition(offset);
     },
-    end: decoder.end,
+    end: () => {
+      answer.next = { ...answer.next, loaded: chunkStart };
+      decoder.end();
+    },
   };
 }

@@ -5,16 +5,20 @@ import type { ResumeStorage } from './ResumableOptions.ts';
 export interface StoredId {
   read(): string | undefined;
   write(id: string): void;
-  remove(): void;
+  /** Removes the id, unless another tab has replaced it by that of its own answer. */
+  remove(id: string): void;
 }
 
 /** Creates the place of an id in a storage. Without a storage or a key, nothing is kept. */
 export function createStoredId(storage: ResumeStorage | undefined, key: string | number | undefined): StoredId {
   const place = key === undefined ? undefined : storage;
   const name = `react-streamed:${key}`;
+  const read = () => readSafely(() => place?.getItem(name)) ?? undefined;
   return {
-    read: () => readSafely(() => place?.getItem(name)) ?? undefined,
+    read,
     write: (id) => readSafely(() => place?.setItem(name, id)),
-    remove: () => readSafely(() => place?.removeItem(name)),
+    remove: (id) => {
+      if (read() === id) readSafely(() => place?.removeItem(name));
+    },
   };
 }

@@ -5,12 +5,13 @@ import { readSafely } from '../core/readSafely.ts';
 import type { RequestSource } from '../core/request/buildRequest.ts';
 import type { RequestListener, RequestPlan } from '../core/request/RequestPlan.ts';
 import type { StartRequestOptions } from '../core/request/startRequest.ts';
-import { toStreamResponse } from '../core/request/StreamResponse.ts';
-import { type Answer, nothing } from './createAnswer.ts';
-import { createItemSink } from './createItemSink.ts';
+import { type StreamResponse, toStreamResponse } from '../core/request/StreamResponse.ts';
+import type { StreamErrorDetails } from '../core/StreamError.ts';
+import { type Answer, lastEventIdOf } from './createAnswer.ts';
 import { createPositionedDecoder } from './createPositionedDecoder.ts';
+import { dropRepeatedItems } from './dropRepeatedItems.ts';
+import type { ResumableOptions, ResumeRequest } from './ResumableOptions.ts';
 import { toRequest } from './toRequest.ts';
-import type { ResumableOptions } from './ResumableOptions.ts';
 
 /** How many times in a row the rest is requested without anything new. */
 const defaultMaxAttempts = 5;
@@ -20,10 +21,10 @@ export interface ResumeContext {
   readonly answer: Answer;
   readonly stream: ResumableStream;
   options(): ResumableOptions;
-  /** Whether the answer has not ended. */
+  /** Whether the run goes on. */
   isCurrent(): boolean;
   /** Asks for the id of the answer if it is not known. */
-  identify(item: unknown): void;
+  identify(response: StreamResponse): void;
   /** Ends the run as if it had never begun: after a reload, nothing is left of the answer. */
   leave(): void;
 }
@@ -35,127 +36,110 @@ export function resumeRequest(request: StartRequestOptions, context: ResumeConte
   const { as: format = 'text' } = stream.options();
   const { listener } = request;
   const plan = request.plan();
-  /** What the current attempt requests. */
+  /** What the response to the current attempt is: the beginning of the answer, what follows a position, or all again. */
   let part: 'beginning' | 'rest' | 'replay' = 'beginning';
   /** The request of the current attempt. */
   let source: RequestSource | undefined;
-  let hasNews = false;
   /** Receives the items of the current response, also those that a function has answered instead of bytes. */
-  let itemSink: DecoderSink | undefined;
+  let receiver: Pick<DecoderSink, 'onItem' | 'onLastEventId'> | undefined;
+  let hasNews = false;
   /** How many bytes of the answer have arrived with the current response and before it. */
   let arrived = 0;
 
-  const startAttempt = (): RequestSource => {
-    hasNews = false;
-    if (answer.id === undefined) return plan.source();
-    part = options().from === 'start' ? 'replay' : 'rest';
-    return sourceOfRest(answer, answer.id);
-  };
-  const sourceOfRest = ({ lastEventId, received, loaded }: Answer, id: string): RequestSource => {
-    const transport = plan.source();
+  const describeRest = (id: string): ResumeRequest => {
+    const { items, loaded } = answer.received;
+    const position = { id, lastEventId: lastEventIdOf(answer.received), items, loaded };
     try {
-      const position = { id, lastEventId, items: received.items, loaded };
-      const { url, method = 'GET', headers } = toRequest(options().request(position));
-      return { ...transport, url, method, headers, body: undefined };
+      return toRequest(options().request(position));
     } catch (exception) {
       // The attempt reports it as it reports exceptions of other functions.
-      const url = () => Promise.reject(exception);
-      return { ...transport, url, method: 'GET', headers: undefined, body: undefined };
+      return { url: (() => Promise.reject(exception)) as never };
     }
+  };
+  const startAttempt = (): RequestSource => {
+    hasNews = false;
+    const first = plan.source();
+    if (answer.id === undefined) return first;
+    part = options().from === 'start' ? 'replay' : 'rest';
+    const { url, method, headers } = describeRest(answer.id);
+    return { ...first, url, method, headers, body: undefined };
   };
 
   const isComplete = () => {
     const { until, requireUntil } = stream.options();
     return Boolean(requireUntil || !until) && plan.isComplete();
   };
-  /** Tells whether the body's last line, which has no ending, was not cut. */
+  /** Tells whether the body's last line, which has no ending, was not cut. More digits may follow those of a number. */
   const isWholeLine = (raw: unknown) => {
-    const isEnd = callSafely(stream.options().until, raw as never);
-    return isEnd || (format === 'json-lines' && readSafely(() => [JSON.parse(raw as string)]) !== undefined);
-  };
-
-  const deliver: DecoderSink['onItem'] = (raw, event) => {
-    // The beginning of a chunk may have stopped the stream.
-    if (isCurrent()) listener.onItem(raw, event);
-  };
-  const release = () => {
-    if (!isCurrent()) return;
-    snapshots.hold();
-    snapshots.update({});
+    if (callSafely(stream.options().until, raw as never)) return true;
+    const value: unknown = format === 'json-lines' ? readSafely(() => JSON.parse(raw as string)) : undefined;
+    return value !== undefined && typeof value !== 'number';
   };
   const createDecoder = (sink: DecoderSink): Decoder => {
-    let isEnding = false;
-    const start = part === 'rest' ? answer.loaded : 0;
-    arrived = start;
-    const receiver = createItemSink({
+    let isCut = false;
+    const decoder = plan.createDecoder({
+      ...sink,
+      onLastEventId: (id) => receiver?.onLastEventId(id),
+      onItem: (raw, event) => {
+        if (!isCut || isWholeLine(raw)) sink.onItem(raw, event);
+      },
+    });
+    const positioned = createPositionedDecoder({ format, decoder, answer, start: arrived, isCurrent });
+    return {
+      push: positioned.push,
+      end: () => {
+        isCut = !isComplete();
+        positioned.end();
+      },
+    };
+  };
+
+  /** Begins to receive a response. What was not committed of the one before is lost. */
+  const startReceiving = () => {
+    answer.next = answer.received;
+    arrived = part === 'rest' ? answer.received.loaded : 0;
+    receiver = dropRepeatedItems({
       format,
       answer,
-      part,
-      sink: { ...sink, onItem: deliver },
+      isRest: part === 'rest',
+      isCurrent,
+      onItem: listener.onItem,
       onNews: () => {
         hasNews = true;
       },
-      release,
-    });
-    itemSink = receiver;
-    const inner = plan.createDecoder({
-      ...receiver,
-      onItem: (raw, event) => {
-        if (isEnding && !isWholeLine(raw)) return;
-        sink.onItem(raw, event);
-        if (isEnding) answer.loaded = arrived;
+      onReplayEnd: () => {
+        snapshots.release();
+        snapshots.update({});
       },
     });
-    const decoder: Decoder = {
-      push: inner.push,
-      end: () => {
-        isEnding = !isComplete();
-        inner.end();
-      },
-    };
-    const onPosition = (offset: number) => {
-      answer.loaded = Math.max(answer.loaded, offset);
-    };
-    return createPositionedDecoder({ format, decoder, start, onPosition });
   };
-
+  const replay = (details: StreamErrorDetails) => {
+    answer.replayedLength = 0;
+    listener.onReplay?.(details);
+    // Data of the run before stays until an item is shown.
+    if (snapshots.accumulated().count > 0) snapshots.hold();
+  };
   const onResponse: RequestListener['onResponse'] = (given, details) => {
+    startReceiving();
     const response = toStreamResponse(given);
-    const { response: first } = answer;
-    if (!first || part === 'beginning') {
-      answer.response = response;
-      identify(undefined);
+    // The first response describes the whole answer: its length is the total of the progress.
+    if (part === 'beginning' || !snapshots.state().response) {
+      identify(response);
       if (isCurrent()) listener.onResponse(given, details);
       return;
     }
-    if (part === 'replay' && answer.received.length > 0) {
-      listener.onReplay?.(details);
-      const shown = snapshots.accumulated();
-      // Data of the run before stays until an item is shown.
-      if (shown.count > 0) {
-        snapshots.reset();
-        snapshots.hold(shown);
-      }
-      answer.replay = nothing;
-    }
-    // The first response describes the whole answer: its length is the total of the progress.
-    snapshots.show({ status: 'streaming', reconnection: undefined, response: first, loaded: answer.shownBytes });
+    if (part === 'replay' && answer.received.length > 0) replay(details);
+    else listener.onContinue?.(details);
+    snapshots.show({ status: 'streaming', reconnection: undefined });
     if (isCurrent()) callSafely(stream.options().onOpen, response);
   };
-  const onChunk = (chunk: Uint8Array) => {
-    arrived += chunk.length;
-    const fresh = arrived - answer.shownBytes;
-    if (fresh <= 0) return;
-    answer.shownBytes = arrived;
-    listener.onChunk?.(chunk.subarray(-fresh));
-  };
   const onEnd: RequestListener['onEnd'] = (reason, error) => {
-    if (reason === 'no-content' && !answer.response) {
+    if (reason === 'no-content' && !snapshots.state().response) {
       leave();
       return;
     }
     // Nothing is left, so what is shown is the answer.
-    if (reason === 'no-content') answer.replay = undefined;
+    if (reason === 'no-content') snapshots.endData();
     listener.onEnd(reason, error);
   };
 
@@ -181,8 +165,11 @@ export function resumeRequest(request: StartRequestOptions, context: ResumeConte
     listener: {
       ...listener,
       onResponse,
-      onChunk,
-      onItem: (raw, event) => itemSink?.onItem(raw, event),
+      onChunk: ({ length }) => {
+        arrived += length;
+        snapshots.update({ loaded: Math.max(arrived, snapshots.state().loaded) });
+      },
+      onItem: (raw, event) => receiver?.onItem(raw, event),
       onRetry: (reconnection) => {
         source = undefined;
         if (answer.id === undefined) listener.onRetry(reconnection);

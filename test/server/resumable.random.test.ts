@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { createFetchStream, list, type StreamFormat } from 'react-streamed/core';
 import { resumable } from 'react-streamed/resume';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { offsetFor, positionKindsOf, randomAnswer, requestOf } from '../support/resume/randomAnswer.ts';
+import {
+  isEndMark,
+  joinItems,
+  offsetFor,
+  positionKindsOf,
+  randomAnswer,
+  requestOf,
+} from '../support/resume/randomAnswer.ts';
 import { startCuttingServer } from '../support/resume/startCuttingServer.ts';
 
 /** `npm run test:resume` makes a thousand runs. */
@@ -14,17 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const isEnd = (raw: unknown) => {
-  if (typeof raw === 'string') return raw === 'END' || raw === '"END"';
-  return (raw as { data?: string }).data === 'END';
-};
-
-/** Joins text and bytes, whose chunks differ from one run to the next. */
-function join(as: StreamFormat, items: readonly unknown[]): unknown {
-  if (as === 'text') return items.join('');
-  return as === 'bytes' ? Buffer.concat(items as Uint8Array[]).toString('hex') : items;
-}
-
 async function run(url: string, as: StreamFormat, from: 'position' | 'start') {
   const items: unknown[] = [];
   let shownLength = 0;
@@ -35,7 +31,7 @@ async function run(url: string, as: StreamFormat, from: 'position' | 'start') {
     method: 'POST',
     throttle: 'none',
     accumulate: list(),
-    ...(isWhole && { until: isEnd }),
+    ...(isWhole && { until: isEndMark }),
     onItem: (item) => items.push(item),
     resume: resumable({
       id: (response) => response.headers.get('x-answer'),
@@ -45,7 +41,7 @@ async function run(url: string, as: StreamFormat, from: 'position' | 'start') {
     }),
   });
   stream.subscribe(() => {
-    const { length } = String(join(as, stream.getSnapshot().data as readonly unknown[]));
+    const { length } = String(joinItems(as, stream.getSnapshot().data as readonly unknown[]));
     if (length < shownLength) hasShrunk = true;
     shownLength = length;
   });
@@ -53,8 +49,8 @@ async function run(url: string, as: StreamFormat, from: 'position' | 'start') {
   return {
     status,
     error,
-    data: join(as, data as readonly unknown[]),
-    items: join(as, items),
+    data: joinItems(as, data as readonly unknown[]),
+    items: joinItems(as, items),
     itemCount: items.length,
     hasShrunk,
     posts: server.postsTo(url),

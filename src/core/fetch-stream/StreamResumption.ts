@@ -29,7 +29,7 @@ export interface ResumableStream {
   options(): ResumableStreamOptions;
   readonly snapshots: Pick<
     Snapshots<FetchStreamState, unknown>,
-    'accumulated' | 'reset' | 'hold' | 'show' | 'state' | 'update'
+    'accumulated' | 'endData' | 'forgetPrevious' | 'hold' | 'release' | 'show' | 'state' | 'update'
   >;
   /** Ends the run without calling back. */
   settle(result: FetchStreamResult<never>, showNext: () => void): void;
@@ -45,8 +45,10 @@ export interface AnswerFollower {
   /** Whether an answer is known that has not ended, so that its rest can be asked for. */
   isOpen(): boolean;
   /** A run begins, which continues the open answer if there is one. Returns the request to send for it. */
-  begin(request: StartRequestOptions): StartRequestOptions;
-  /** An item was made. Returns whether it is called back: not if it was before, nor if the run has been stopped. */
+  begin(request: StartRequestOptions, isCurrent: () => boolean): StartRequestOptions;
+  /** The value of an item is in the data. If the run is interrupted now, its answer continues after that item. */
+  onAdded(): void;
+  /** An item has been handled. Returns whether it is called back: not if it was before. */
   onItem(item: unknown): boolean;
   /** The answer has ended. If it was stopped, the server is told. */
   end(status: EndStatus): void;

@@ -2,6 +2,7 @@ import type { StreamFormat } from '../decode/StreamFormat.ts';
 import type { Accumulator, DefaultAccumulator } from '../items/accumulators/Accumulator.ts';
 import { concat } from '../items/accumulators/concat.ts';
 import { list } from '../items/accumulators/list.ts';
+import type { ItemPipeline } from '../items/createItemPipeline.ts';
 import { callSafely } from '../platform/callSafely.ts';
 import { requestMethod } from '../request/buildRequest.ts';
 import { maySend } from '../request/isEnabled.ts';
@@ -9,6 +10,7 @@ import type { StreamSource } from '../request/RequestOptions.ts';
 import { startRequest } from '../request/startRequest.ts';
 import { createStreamBase, type StreamBase } from '../stream/createStreamBase.ts';
 import { composeSnapshot } from './composeSnapshot.ts';
+import { createFetchStreamPipeline } from './createFetchStreamPipeline.ts';
 import { createFetchStreamRequest } from './createFetchStreamRequest.ts';
 import { createRunEnding, type FetchStreamRun } from './createRunEnding.ts';
 import type {
@@ -57,6 +59,7 @@ export function createFetchStream<
   let overrides: FetchStreamOverrides = {};
   /** How the body of the latest run is read, even if the option has changed since. */
   let format: StreamFormat = options.as ?? 'text';
+  let latestPipeline: ItemPipeline | undefined;
 
   const stream: StreamBase<Settings, FetchStreamState, FetchStreamSnapshot<Data>, FetchStreamRun> = createStreamBase({
     initialSettings: { ...options, url },
@@ -84,16 +87,23 @@ export function createFetchStream<
 
   const begin = (resolve: FetchStreamRun['resolve']) => {
     let stopRequest: (() => void) | undefined;
-    const isCurrent = stream.beginRun({ resolve, stop: () => stopRequest?.() });
     format = settings().as ?? 'text';
-    const request = createFetchStreamRequest({ stream, format, source, answers, isCurrent, finish });
-    stopRequest = startRequest(answers?.begin(request) ?? request);
+    const openPipeline = answers?.isOpen() ? latestPipeline : undefined;
+    const pipeline = openPipeline ?? createFetchStreamPipeline({ stream, format, answers, finish });
+    latestPipeline = pipeline;
+    const isCurrent = stream.beginRun({ resolve, pipeline, stop: () => stopRequest?.() });
+    const request = createFetchStreamRequest({ stream, format, source, pipeline, isCurrent, finish });
+    stopRequest = startRequest(answers?.begin(request, isCurrent) ?? request);
     // The resumption has called functions of the user, which may have stopped the run.
     if (!isCurrent()) {
       stopRequest();
       return;
     }
-    if (!answers?.isOpen()) snapshots.begin();
+    if (answers?.isOpen()) {
+      show({ status: 'connecting', error: undefined });
+      return;
+    }
+    snapshots.begin();
     // The accumulator may have stopped the run.
     if (isCurrent()) showEmpty('connecting');
   };

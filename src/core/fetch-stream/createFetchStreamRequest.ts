@@ -1,6 +1,6 @@
 import { createBodyDecoder } from '../decode/createBodyDecoder.ts';
 import type { StreamFormat } from '../decode/StreamFormat.ts';
-import { createItemPipeline, type PipelineOptions } from '../items/createItemPipeline.ts';
+import type { ItemPipeline } from '../items/createItemPipeline.ts';
 import { callSafely } from '../platform/callSafely.ts';
 import type { RequestSource } from '../request/buildRequest.ts';
 import type { RequestPlan } from '../request/RequestPlan.ts';
@@ -11,14 +11,10 @@ import type { FetchStreamOptions } from './FetchStreamOptions.ts';
 import { judgeResponse } from './judgeResponse.ts';
 import { retryPolicy } from './retryPolicy.ts';
 import type { FetchStreamState } from './FetchStreamState.ts';
-import type { AnswerFollower } from './StreamResumption.ts';
 import { withRequestOf } from './withRequestOf.ts';
 
-/** The options that decide how items are requested, and who is told of them. */
-interface ReceivingOptions
-  extends RequestSource, PipelineOptions, Pick<FetchStreamOptions, 'maxEventSize' | 'onOpen' | 'retry'> {
-  onItem?: ((item: never, event: never) => void) | undefined;
-}
+/** The options that decide how a response is asked for, and who is told of it. */
+interface ReceivingOptions extends RequestSource, Pick<FetchStreamOptions, 'maxEventSize' | 'onOpen' | 'retry'> {}
 
 /** What the request of one run of a fetch stream works with. */
 export interface FetchStreamRequestContext {
@@ -30,8 +26,8 @@ export interface FetchStreamRequestContext {
   readonly format: StreamFormat;
   /** Returns the latest options with what `start` has changed of the request. */
   source(): RequestSource;
-  /** Follows the answers if they can be resumed. */
-  readonly answers: AnswerFollower | undefined;
+  /** Takes the items to the snapshots. */
+  readonly pipeline: ItemPipeline;
   /** Whether the run is still under way. */
   isCurrent(): boolean;
   /** Ends the run, because an item or the server has ended it. */
@@ -40,21 +36,9 @@ export interface FetchStreamRequestContext {
 
 /** Creates the request of one run of a fetch stream: its plan, and the listener that shows and calls back what it reports. */
 export function createFetchStreamRequest(context: FetchStreamRequestContext): StartRequestOptions {
-  const { stream, format, source, answers, isCurrent, finish } = context;
+  const { stream, format, source, pipeline, isCurrent, finish } = context;
   const { clock, settings, show, snapshots } = stream;
   const started = source();
-  const pipeline = createItemPipeline({
-    options: settings,
-    defaultParser: format === 'json-lines' ? 'json' : 'text',
-    isCurrent,
-    add: snapshots.add,
-    onItem: (item, event) => {
-      if (answers?.onItem(item) === false) return;
-      callSafely(settings().onItem, item as never, event as never);
-    },
-    onParseError: finish,
-    onEnd: finish,
-  });
   const plan: RequestPlan = {
     source: () => withRequestOf(started, source()),
     accept: format === 'events' ? 'text/event-stream' : '*/*',
@@ -79,8 +63,8 @@ export function createFetchStreamRequest(context: FetchStreamRequestContext): St
         // A listener may have stopped the stream.
         if (isCurrent()) callSafely(settings().onOpen, response);
       },
-      // An end mark that came before must come again.
       onReplay: pipeline.start,
+      onContinue: pipeline.continue,
       onChunk: ({ length }) => snapshots.update({ loaded: snapshots.state().loaded + length }),
       onItem: pipeline.push,
       onRetry: (reconnection) => show({ status: 'connecting', response: undefined, reconnection }),

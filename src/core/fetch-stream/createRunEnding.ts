@@ -1,3 +1,4 @@
+import type { ItemPipeline } from '../items/createItemPipeline.ts';
 import { callSafely } from '../platform/callSafely.ts';
 import type { Run } from '../request/RequestPlan.ts';
 import type { StreamError } from '../StreamError.ts';
@@ -10,6 +11,8 @@ import type { AnswerFollower, EndStatus, ResumableStreamOptions, StreamResumptio
 export interface FetchStreamRun extends Run {
   /** Tells the caller of `start` how it ended. A stream that started by itself has no such caller. */
   readonly resolve: ((result: FetchStreamResult<never>) => void) | undefined;
+  /** Takes its items to the snapshots. */
+  readonly pipeline: ItemPipeline;
 }
 
 /** What is called when a run has ended. */
@@ -73,9 +76,11 @@ export function createRunEnding(stream: EndingStream, resume: StreamResumption |
   };
   const endCurrent = (status: EndStatus, showNext: () => void, error?: StreamError) => {
     const own = run();
+    // While the component is hidden, an answer is open without a run.
+    const isUnderWay = own !== undefined || answers?.isOpen();
     const result = endAnswer(status, error);
     // The end of an answer and of its data calls functions of the user, which may have ended the run.
-    if (own && run() === own) end(result, showNext);
+    if (isUnderWay && run() === own) end(result, showNext);
   };
 
   return {

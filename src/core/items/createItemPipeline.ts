@@ -35,8 +35,10 @@ export interface PipelineContext {
 
 /** Takes the items of one run from the decoder to the snapshots. */
 export interface ItemPipeline {
-  /** A response has arrived, whose items follow. `details` describe the request, for errors. */
+  /** A response has arrived, whose items follow. An end mark must come again. `details` describe the request, for errors. */
   start(details: StreamErrorDetails): void;
+  /** A response has arrived that continues the one before. An end mark that has come still counts. */
+  continue(details: StreamErrorDetails): void;
   /** Takes a raw item through `until`, `parse`, `fail` and `select`. */
   push(raw: unknown, event: ServerSentEvent | undefined): void;
   /** Whether the response may end now: no end mark is required, or an item was one. */
@@ -66,6 +68,9 @@ export function createItemPipeline(context: PipelineContext): ItemPipeline {
     start: (requestDetails) => {
       details = requestDetails;
       hasEndMark = false;
+    },
+    continue: (requestDetails) => {
+      details = requestDetails;
     },
     push: (raw, event) => {
       // A function that is not given is not even called: a burst brings tens of thousands of items.

@@ -1,6 +1,8 @@
 import type { Clock } from '../platform/clock.ts';
 import { createListeners } from '../platform/createListeners.ts';
 import { observer } from '../platform/observer.ts';
+import type { ServerSentEvent } from '../ServerSentEvent.ts';
+import type { StreamError } from '../StreamError.ts';
 import {
   createStreamData,
   type DataOptions,
@@ -30,7 +32,14 @@ export interface SnapshotsOptions<State, Snapshot> extends Pick<StreamDataContex
  * What a stream publishes: one immutable snapshot after another. `add` publishes soon. If another function changes the
  * data, the caller publishes.
  */
-export interface Snapshots<State, Snapshot> extends Omit<StreamData, 'shown'> {
+export interface Snapshots<State, Snapshot> extends Omit<StreamData, 'add' | 'shown'> {
+  /**
+   * Adds a value to the data, and publishes soon.
+   *
+   * @param onAdded - called once the value is in the data, before anything is published.
+   * @returns the `StreamError` with which the accumulator refused the value.
+   */
+  add(value: unknown, event: ServerSentEvent | undefined, onAdded?: () => void): StreamError | undefined;
   getSnapshot(): Snapshot;
   /** Calls `listener` after each new snapshot. Returns the function that ends the subscription. */
   subscribe(listener: () => void): () => void;
@@ -89,10 +98,11 @@ export function createSnapshots<State extends object, Snapshot extends object>({
       state = { ...state, ...change };
       publishSoon();
     },
-    add: (value, event) => {
+    add: (value, event, onAdded) => {
       const before = showCount;
       const failure = data.add(value, event);
       if (showCount !== before) return undefined;
+      onAdded?.();
       publishSoon();
       return failure;
     },

@@ -69,8 +69,13 @@ export interface StreamData {
   replace(replaced: Replaced): void;
   /** Stops showing previous data: this stream has ended normally and has none. */
   forgetPrevious(): void;
-  /** Shows this instead of what is accumulated, until it or `clear` is called again. */
-  hold(shown?: Accumulated): void;
+  /**
+   * Makes the data again from the initial data, and keeps it on show until `release` is called. If the data ends before,
+   * what has been made again is discarded.
+   */
+  hold(): void;
+  /** Shows what has been made again. */
+  release(): void;
   /** Sets the count back to 0. */
   resetCount(): void;
 }
@@ -85,7 +90,8 @@ export function createStreamData({ options, defaultAccumulator, phase }: StreamD
   let lastEvent: ServerSentEvent | undefined;
   /** Whether the accumulator was told that no item follows. */
   let hasEnded = false;
-  let held: Accumulated | undefined;
+  /** What is shown while the data is made again. */
+  let held: { readonly accumulated: unknown; readonly shown: Accumulated } | undefined;
   /** The data that is shown until the first item arrives. */
   let previous: { readonly data: unknown } | undefined;
 
@@ -100,7 +106,7 @@ export function createStreamData({ options, defaultAccumulator, phase }: StreamD
     }
     return data;
   };
-  const readAccumulated = () => held ?? { data: readData(), count, lastEvent };
+  const readAccumulated = () => held?.shown ?? { data: readData(), count, lastEvent };
   const clear = () => {
     accumulated = callSafely(() => accumulator().create());
     hasEnded = false;
@@ -150,6 +156,12 @@ export function createStreamData({ options, defaultAccumulator, phase }: StreamD
       return { ...latest, ...previous, isPrevious: previous !== undefined };
     },
     endData: () => {
+      if (held) {
+        ({ accumulated } = held);
+        ({ data, count, lastEvent } = held.shown);
+        isDataStale = false;
+        held = undefined;
+      }
       // The accumulator may stop the run, which would end the data again.
       if (hasEnded) return;
       hasEnded = true;
@@ -175,8 +187,13 @@ export function createStreamData({ options, defaultAccumulator, phase }: StreamD
     forgetPrevious: () => {
       previous = undefined;
     },
-    hold: (shown) => {
-      held = shown;
+    hold: () => {
+      const kept = held ?? { accumulated, shown: readAccumulated() };
+      reset();
+      held = kept;
+    },
+    release: () => {
+      held = undefined;
     },
     resetCount: () => {
       count = 0;

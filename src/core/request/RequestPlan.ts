@@ -34,6 +34,8 @@ export interface RequestListener
   onResponse(response: StreamResponse, details: StreamErrorDetails): void;
   /** A response has arrived that delivers the items before it again, from the first. */
   onReplay?(details: StreamErrorDetails): void;
+  /** A response has arrived that continues the one before. */
+  onContinue?(details: StreamErrorDetails): void;
   /** A chunk of bytes has arrived; its items follow. */
   onChunk?(chunk: Uint8Array): void;
   /** A retry will follow. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { StreamFormat } from 'react-streamed/core';
 import type { ResumableOptions } from 'react-streamed/resume';
 
 const encoder = new TextEncoder();
@@ -13,7 +14,7 @@ export interface RandomAnswer {
   readonly offsets: readonly number[];
 }
 
-function joinItems(items: readonly string[]): RandomAnswer {
+function layOut(items: readonly string[]): RandomAnswer {
   const parts = items.map((item) => encoder.encode(item));
   let end = 0;
   const offsets = [0, ...parts.map((part) => (end += part.length))];
@@ -24,12 +25,12 @@ const lineEnd = fc.constantFrom('\n', '\r\n');
 
 const lines = fc.array(fc.tuple(text, lineEnd), { minLength: 5, maxLength: 40 }).map((all) => {
   const parts = all.map(([line, end]) => `${line}${end}`);
-  return joinItems([...parts, 'END\n']);
+  return layOut([...parts, 'END\n']);
 });
 
 const jsonLines = fc
   .array(fc.tuple(fc.record({ text, n: fc.integer() }), lineEnd), { minLength: 5, maxLength: 40 })
-  .map((all) => joinItems([...all.map(([value, end]) => `${JSON.stringify(value)}${end}`), '"END"\n']));
+  .map((all) => layOut([...all.map(([value, end]) => `${JSON.stringify(value)}${end}`), '"END"\n']));
 
 const eventLineEnd = fc.constantFrom('\n', '\r\n', '\r');
 
@@ -42,10 +43,10 @@ const events = fc
     const parts = all.map(([data, hasComment, end], index) =>
       [...(hasComment ? [': beat'] : []), `id: ${index + 1}`, ...data.map((line) => `data: ${line}`), '', ''].join(end),
     );
-    return joinItems([...parts, 'id: end\ndata: END\n\n']);
+    return layOut([...parts, 'id: end\ndata: END\n\n']);
   });
 
-const wholeText = fc.array(text, { minLength: 5, maxLength: 60 }).map(joinItems);
+const wholeText = fc.array(text, { minLength: 5, maxLength: 60 }).map(layOut);
 
 /** A format with an answer in it. */
 export const randomAnswer = fc.oneof(
@@ -55,6 +56,18 @@ export const randomAnswer = fc.oneof(
   fc.record({ as: fc.constant('json-lines' as const), answer: jsonLines }),
   fc.record({ as: fc.constant('events' as const), answer: events }),
 );
+
+/** Tells whether a raw item is the end mark of such an answer. */
+export function isEndMark(raw: unknown): boolean {
+  if (typeof raw === 'string') return raw === 'END' || raw === '"END"';
+  return (raw as { data?: string }).data === 'END';
+}
+
+/** Joins text and bytes, whose chunks differ from one run to the next. Other items stay as they are. */
+export function joinItems(as: StreamFormat, items: readonly unknown[]): string | readonly unknown[] {
+  if (as === 'text') return items.join('');
+  return as === 'bytes' ? Buffer.concat(items as Uint8Array[]).toString('hex') : items;
+}
 
 /** How a request names its position. */
 export type PositionKind = 'loaded' | 'items' | 'lastEventId' | 'overlap' | 'start';

@@ -106,6 +106,19 @@ describe('an answer whose response breaks', () => {
     expect(await end).toMatchObject({ status: 'done', data: [{ n: 1 }, { n: 2 }, { done: true }] });
   });
 
+  it('does not take a last number without an ending, because more digits may follow', async () => {
+    const { mock, stream, waitForRetry } = setUpResumable(
+      {},
+      { as: 'json-lines', until: (line: string) => line === '0' },
+    );
+    const end = stream.start();
+    (await mock.nextRequest()).respond(answerHead).text('7\n12').end();
+    await waitForRetry();
+    (await mock.nextRequest()).text('123\n0\n').end();
+    expect(await end).toMatchObject({ status: 'done', data: [7, 123] });
+    expect(mock.requests[1]!.url).toBe('/chat/a1?from=2');
+  });
+
   it('does not take such a line twice', async () => {
     const { mock, stream, waitForRetry } = setUpResumable({}, { as: 'json-lines', until: () => false });
     void stream.start();
@@ -229,6 +242,15 @@ describe('events at the seam', () => {
     get.event({ data: 'no id' }).event({ data: '2 again', id: '2' }).end();
     expect(await end).toMatchObject({ data: ['1', '2', '3', '4', 'no id', '2 again'] });
     expect(callbacks.onItem).toHaveBeenCalledTimes(6);
+  });
+
+  it('keeps an event without an ID that follows a repeated ID without an event', async () => {
+    const { mock, stream, waitForRetry } = setUpResumable({}, { as: 'events' });
+    const end = stream.start();
+    (await mock.nextRequest()).respond(answerHead).event({ data: 'a', id: '1' }).drop();
+    await waitForRetry();
+    (await mock.nextRequest()).text('id: 1\n\ndata: b\n\n').end();
+    expect(await end).toMatchObject({ status: 'done', data: ['a', 'b'] });
   });
 
   it('remembers the last 64 ids', async () => {

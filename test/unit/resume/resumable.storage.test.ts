@@ -56,6 +56,28 @@ describe('a storage', () => {
     expect(callbacks.onStop).not.toHaveBeenCalled();
   });
 
+  it('keeps the id of the answer that another tab has begun meanwhile', async () => {
+    const storage = createStorage();
+    const begin = async (id: string) => {
+      const { mock, clock, stream } = setUpResumable({ storage }, { key: 1 });
+      stream.attach();
+      void stream.start();
+      const post = (await mock.nextRequest()).respond({ headers: { 'x-answer': id } }).text('a');
+      await clock.advanceAsync(0);
+      return { post, clock, stream };
+    };
+    const first = await begin('a1');
+    const second = await begin('a2');
+    expect(storage.content).toEqual({ 'react-streamed:1': 'a2' });
+    first.post.end();
+    await first.clock.advanceAsync(0);
+    expect(first.stream.getSnapshot().status).toBe('done');
+    expect(storage.content).toEqual({ 'react-streamed:1': 'a2' });
+    second.post.end();
+    await second.clock.advanceAsync(0);
+    expect(storage.content).toEqual({});
+  });
+
   it('never breaks the stream', async () => {
     const refuse = () => {
       throw new Error('full');
@@ -135,6 +157,32 @@ describe('after a reload', () => {
     const end = stream.start();
     (await mock.nextRequest()).respond(answerHead).text('new').end();
     expect(await end).toMatchObject({ status: 'done', data: 'new' });
+  });
+
+  it('shows nothing of the stream before if nothing is left, with keepPrevious', async () => {
+    const storage = createStorage({ 'react-streamed:2': 'a2' });
+    const first = setUpResumable({}, { key: 1, keepPrevious: true });
+    const end = first.stream.start();
+    (await first.mock.nextRequest()).respond().text('old').end();
+    await end;
+    const { mock, clock, stream } = setUpResumable({ storage }, { key: 2, keepPrevious: true });
+    stream.prepare(first.stream.getSnapshot());
+    stream.attach();
+    await clock.advanceAsync(0);
+    expect(stream.getSnapshot()).toMatchObject({ status: 'connecting', data: 'old', isPrevious: true });
+    (await mock.nextRequest()).respond({ status: 204 });
+    await clock.advanceAsync(0);
+    expect(stream.getSnapshot()).toMatchObject({ status: 'idle', data: '', isPrevious: false });
+  });
+
+  it('tells the server if it is stopped before it has asked', async () => {
+    const storage = createStorage({ 'react-streamed:1': 'a1' });
+    const { mock, clock, stream } = setUpResumable({ storage, cancel }, { key: 1 });
+    stream.attach();
+    stream.stop();
+    await clock.advanceAsync(0);
+    expect(mock.requests.map(({ method, url }) => `${method} ${url}`)).toEqual(['DELETE /chat/a1']);
+    expect(storage.content).toEqual({});
   });
 
   it.each([404, 410, 400])('fails at a status %i and forgets the id', async (status) => {
