@@ -23,14 +23,18 @@ function layOut(items: readonly string[]): RandomAnswer {
 
 const lineEnd = fc.constantFrom('\n', '\r\n');
 
-const lines = fc.array(fc.tuple(text, lineEnd), { minLength: 5, maxLength: 40 }).map((all) => {
-  const parts = all.map(([line, end]) => `${line}${end}`);
-  return layOut([...parts, 'END\n']);
-});
+/** The last line needs no ending. */
+const lastLineEnd = fc.constantFrom('\n', '');
+
+const lines = fc
+  .tuple(fc.array(fc.tuple(text, lineEnd), { minLength: 5, maxLength: 40 }), lastLineEnd)
+  .map(([all, lastEnd]) => layOut([...all.map(([line, end]) => `${line}${end}`), `END${lastEnd}`]));
+
+const jsonValue = fc.oneof(fc.record({ text, n: fc.integer() }), fc.integer(), text, fc.constant(null));
 
 const jsonLines = fc
-  .array(fc.tuple(fc.record({ text, n: fc.integer() }), lineEnd), { minLength: 5, maxLength: 40 })
-  .map((all) => layOut([...all.map(([value, end]) => `${JSON.stringify(value)}${end}`), '"END"\n']));
+  .tuple(fc.array(fc.tuple(jsonValue, lineEnd), { minLength: 5, maxLength: 40 }), lastLineEnd)
+  .map(([all, lastEnd]) => layOut([...all.map(([value, end]) => `${JSON.stringify(value)}${end}`), `"END"${lastEnd}`]));
 
 const eventLineEnd = fc.constantFrom('\n', '\r\n', '\r');
 
