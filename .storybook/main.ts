@@ -8,6 +8,8 @@ const config: StorybookConfig = {
   // Every story runs under StrictMode, as an app in development does.
   framework: { name: '@storybook/react-vite', options: { strictMode: true } },
   stories: ['../stories/*.mdx', '../stories/**/*.stories.tsx'],
+  // The service worker of the page Compared has to be at the root of the gallery, so that it can answer the pages there.
+  staticDirs: ['../stories/compared/server'],
   addons: [
     // MDX knows tables only with this plugin.
     {

@@ -65,6 +65,7 @@ const preview: Preview = {
           'Resumed answers',
           'One connection for all tabs',
           'Network lab',
+          'Compared',
         ],
       },
     },
