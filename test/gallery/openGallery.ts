@@ -46,6 +46,12 @@ export async function openGallery() {
       await page.locator('#storybook-root .demo').first().waitFor();
       return { page, complaints };
     },
+    /** Opens the front page, with the frame of the gallery around it. */
+    async openFrontPage(): Promise<Page> {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+      await page.goto(inject('galleryUrl'));
+      return page;
+    },
     /** Opens a page that explains stories, on a phone in the dark. */
     async openPage(id: string): Promise<Page> {
       const page = await browser.newPage({ userAgent, viewport: { width: 375, height: 720 } });
