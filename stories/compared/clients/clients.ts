@@ -56,7 +56,7 @@ export const clients: readonly Client[] = [
   {
     ...events,
     name: 'useEventSource',
-    origin: 'react-streamed, this version',
+    origin: 'react-streamed, from this repository',
     Answer: HookAnswer,
     source: hookSource,
   },

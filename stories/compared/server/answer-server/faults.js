@@ -3,11 +3,11 @@ export const faults = {
   none: 'Nothing goes wrong',
   split: 'Every chunk ends inside a character',
   cut: 'The connection is cut in the middle',
-  repeat: 'The connection is cut, then five events repeat',
-  early: 'The answer ends in the middle, without an end mark',
-  unavailable: 'The server answers 503 for half a second',
-  unmount: 'The component is unmounted in the middle',
-  post: 'The question has to be sent by POST',
+  repeat: 'A cut, then five events repeat',
+  early: 'It ends early, without an end mark',
+  unavailable: '503 for half a second',
+  unmount: 'Unmounted in the middle',
+  post: 'Sent by POST',
 };
 
 /** @typedef {keyof typeof faults} FaultName */
