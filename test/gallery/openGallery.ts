@@ -52,6 +52,12 @@ export async function openGallery() {
       await page.goto(inject('galleryUrl'));
       return page;
     },
+    /** Opens the comparison of the gallery at `url`, with the fast answer. */
+    async openComparison(url: string, fault: string): Promise<Page> {
+      const page = await browser.newPage({ userAgent });
+      await page.goto(`${url}iframe.html?id=compared--four-clients&viewMode=story&args=answer:fast;fault:${fault}`);
+      return page;
+    },
     /** Opens a page that explains stories, on a phone in the dark. */
     async openPage(id: string): Promise<Page> {
       const page = await browser.newPage({ userAgent, viewport: { width: 375, height: 720 } });

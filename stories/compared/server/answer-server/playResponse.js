@@ -2,14 +2,14 @@
 const wait = (delay) => new Promise((resolve) => setTimeout(resolve, delay));
 
 /** Long enough for everything that was written to reach the page, in milliseconds. */
-const transit = 50;
+const transit = 300;
 
 /**
  * Writes a response as planned, and notes in the record what became of it.
  *
  * @param {import('./planResponse.js').ResponsePlan} plan
  * @param {import('./createRunLog.js').RequestRecord} record
- * @param {ReadableStreamDefaultController<Uint8Array>} controller
+ * @param {{ enqueue(bytes: Uint8Array): void }} controller
  */
 export async function playResponse({ chunks, ending }, record, controller) {
   const startedAt = performance.now();

@@ -1,0 +1,27 @@
+import { afterAll, expect, inject, it } from 'vitest';
+import { openGallery } from './openGallery.ts';
+import { serveRealAnswers } from './serveRealAnswers.ts';
+
+const gallery = await openGallery();
+const server = await serveRealAnswers();
+afterAll(() => Promise.all([gallery.close(), server.close()]));
+
+/** Runs the comparison in the gallery at `url`, and reads what became of each client. */
+async function compare(url: string, fault: string) {
+  const page = await gallery.openComparison(url, fault);
+  await page.getByRole('button', { name: 'Run' }).click();
+  await page.getByText('All clients have run').waitFor({ state: 'attached' });
+  const rows = await page.locator('.compared__results tbody tr').all();
+  const results = await Promise.all(rows.map((row) => row.locator('th, td').allInnerTexts()));
+  const requests = await page.locator('.compared__requests').allInnerTexts();
+  await page.close();
+  // The columns after Doubled are times and renders, which vary.
+  return { results: results.map((cells) => cells.slice(0, 5)), requests };
+}
+
+it.each(['cut', 'early'])('every client ends as it does with a real server: %s', async (fault) => {
+  const [real, simulated] = await Promise.all([compare(`${server.url}/`, fault), compare(inject('galleryUrl'), fault)]);
+
+  expect(simulated).toEqual(real);
+  expect(real.results).toHaveLength(4);
+});
