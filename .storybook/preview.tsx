@@ -8,6 +8,7 @@ import '../stories/support/styles/data.css';
 import '../stories/support/styles/markdown.css';
 import '../stories/support/styles/wire.css';
 import '../stories/support/styles/diagram.css';
+import '../stories/support/styles/recipe.css';
 import { chooseColorScheme } from './colorScheme.ts';
 import { ThemedDocsContainer } from './ThemedDocsContainer.tsx';
 import { unquoteDefaults } from './unquoteDefaults.ts';
@@ -66,6 +67,8 @@ const preview: Preview = {
           'One connection for all tabs',
           'Network lab',
           'Compared',
+          'Recipes',
+          ['Chat', 'Structured answer', 'Job progress', 'Log viewer', 'Typeahead', 'Dashboard', 'TanStack Query'],
         ],
       },
     },

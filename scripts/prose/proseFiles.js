@@ -11,6 +11,7 @@ const patterns = [
   'src/**',
   '.github/**/*.md',
   'examples/README.md',
+  'examples/recipes/**',
   'stories/**/*.mdx',
   'stories/**/*.ts',
   'stories/**/*.tsx',

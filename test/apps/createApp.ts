@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
 import { appsFolder } from './appsFolder.ts';
@@ -20,11 +20,14 @@ export interface App {
 /** What stays from one run to the next; the file says that the installation was not cut short. */
 const kept = ['node_modules', 'package-lock.json', 'installed'];
 
+/** What an app in the repository may have beside its files. */
+const isMade = (path: string) => ['node_modules', 'dist', 'package-lock.json'].includes(basename(path));
+
 /**
  * Installs an app from its files in this folder. Its packages are kept for as long as its `package.json` stays the same;
  * the package itself is installed again each time.
  *
- * @param templates - the folders that its files come from; the first one holds its `package.json`.
+ * @param templates - the folders that its files come from, as paths from this one. The first one holds its `package.json`.
  * @param flags - what to tell npm besides.
  */
 export async function createApp(
@@ -33,9 +36,9 @@ export async function createApp(
 ): Promise<App> {
   const [name] = templates;
   const source = (template: string) => fileURLToPath(new URL(template, import.meta.url));
-  const manifest = await readFile(join(source(name), 'package.json'));
+  const manifest = await readManifest(join(source(name), 'package.json'));
   const hash = createHash('sha256').update(manifest).update(process.version).digest('hex').slice(0, 12);
-  const folder = join(appsFolder, `${name}-${hash}`);
+  const folder = join(appsFolder, `${basename(name)}-${hash}`);
   const install = (...args: string[]) =>
     run(folder, 'npm', 'install', '--prefix', folder, '--no-audit', '--no-fund', '--prefer-offline', ...flags, ...args);
 
@@ -43,7 +46,10 @@ export async function createApp(
   const isInstalled = existsSync(join(folder, 'installed'));
   const stale = (await readdir(folder)).filter((file) => !isInstalled || !kept.includes(file));
   await Promise.all(stale.map((file) => rm(join(folder, file), { recursive: true })));
-  for (const template of templates) await cp(source(template), folder, { recursive: true });
+  for (const template of templates) {
+    await cp(source(template), folder, { recursive: true, filter: (path) => !isMade(path) });
+  }
+  await writeFile(join(folder, 'package.json'), manifest);
   if (!isInstalled) {
     await install();
     await writeFile(join(folder, 'installed'), '');
@@ -57,4 +63,11 @@ export async function createApp(
     run: (command, ...args) => run(folder, path(command), ...args),
     start: (command, ...args) => startCommand(folder, path(command), ...args),
   };
+}
+
+/** Reads a `package.json`. It leaves the package out, because what was packed is installed instead of what was published. */
+async function readManifest(path: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(path, 'utf8')) as { dependencies?: Record<string, string> };
+  delete manifest.dependencies?.['react-streamed'];
+  return JSON.stringify(manifest, undefined, 2);
 }

@@ -43,7 +43,7 @@ export async function openGallery() {
       page.on('pageerror', (error) => complaints.push(String(error)));
       // Without the accessibility check, which would run after each change. The stories' own tests have it.
       await page.goto(`${inject('galleryUrl')}iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
-      await page.locator('#storybook-root .demo').first().waitFor();
+      await page.locator('#storybook-root :is(.demo, .recipe)').first().waitFor();
       return { page, complaints };
     },
     /** Opens the front page, with the frame of the gallery around it. */
@@ -66,7 +66,7 @@ export async function openGallery() {
       // The stories of a page and the highlighter of its code are loaded after its text.
       await page.waitForLoadState('networkidle');
       const canvases = await page.locator('.sbdocs-preview').count();
-      if (canvases > 0) await page.locator('.sbdocs-preview .demo').first().waitFor();
+      if (canvases > 0) await page.locator('.sbdocs-preview :is(.demo, iframe)').first().waitFor();
       return page;
     },
     close: () => browser.close(),

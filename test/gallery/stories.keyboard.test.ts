@@ -26,7 +26,7 @@ it.concurrent.each(await listStories())('%s: Enter on a button keeps the focus',
   // Twice, because a button such as Start and Stop has two labels.
   for (const index of [...Array(count).keys()].flatMap((each) => [each, each])) {
     const { label, focused } = await press(page, index);
-    if (focused !== 'BUTTON') lost.push(`${label}: ${focused}`);
+    if (focused === 'BODY' || focused === 'nothing') lost.push(`${label}: ${focused}`);
   }
 
   expect(lost).toEqual([]);

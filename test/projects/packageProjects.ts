@@ -8,7 +8,7 @@ export const packageProjects: TestProjectInlineConfiguration[] = [
     // Installs the packed package into apps of its users, one at a time because each builds with all cores.
     test: {
       name: 'apps',
-      include: ['test/apps/*.test.ts'],
+      include: ['test/apps/*.test.ts', 'test/apps/recipes/*.test.ts'],
       globalSetup: './test/apps/packPackage.ts',
       fileParallelism: false,
       expect: { poll: { timeout: 15_000, interval: 20 } },

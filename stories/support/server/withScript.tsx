@@ -12,6 +12,8 @@ const mountOptions = ['initial', 'initialData', 'initialLastEventId', 'clock', '
  * server sends is shown from the beginning.
  */
 export const withScript: Decorator = (Story, { args, unmappedArgs, parameters }) => {
+  // A recipe is a whole page and brings its own server.
+  if (parameters['layout'] === 'fullscreen') return <Story />;
   const script = parameters['script'] as Script | undefined;
   // The names of the choices: what they stand for may not be text.
   const mountArgs = mountOptions.map((name) => unmappedArgs[name]);

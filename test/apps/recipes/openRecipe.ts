@@ -1,0 +1,65 @@
+import axe from 'axe-core';
+import type { JSHandle, Page } from 'playwright';
+import { createApp } from '../createApp.ts';
+import { openBrowser, type TestBrowser } from '../openBrowser.ts';
+
+/** A recipe that was copied out, built and is served. */
+export interface Recipe {
+  /** What its type check and its build wrote, warnings included. Empty if there is nothing to complain of. */
+  readonly buildOutput: string;
+  /** Opens its page: see `TestBrowser.open`. */
+  open(): ReturnType<TestBrowser['open']>;
+  /** The requests that its server has finished, in order, and how each of them ended, such as `POST /api/chat: done`. */
+  answered(): string[];
+  close(): Promise<void>;
+}
+
+/** Copies a recipe out of the repository, installs what was packed, builds it and serves the build as its README says. */
+export async function openRecipe(name: string): Promise<Recipe> {
+  const app = await createApp([`../../examples/recipes/${name}`]);
+  const checked = await app.run('tsc');
+  const built = await app.run('vite', 'build', '--logLevel', 'warn');
+  const vite = await app.start('vite', 'preview', '--host', '127.0.0.1', '--port', '0');
+  const browser = await openBrowser();
+  return {
+    buildOutput: checked + built,
+    open: () => browser.open(vite.url),
+    answered: () => vite.output.split('\n').filter((line) => /^[A-Z]+ \/api\//.test(line)),
+    async close() {
+      await browser.close();
+      await vite.stop();
+    },
+  };
+}
+
+/** Gathers every text that the elements of a selector show from now on, however briefly. */
+export function recordTexts(page: Page, selector: string): Promise<JSHandle<string[]>> {
+  return page.evaluateHandle((selected) => {
+    const texts: string[] = [];
+    new MutationObserver(() => {
+      for (const { textContent } of document.querySelectorAll(selected)) texts.push(textContent);
+    }).observe(document.body, { characterData: true, childList: true, subtree: true });
+    return texts;
+  }, selector);
+}
+
+/** What axe finds in a page in light and dark colors, and whether the page is wider than a phone. */
+export async function findFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const faults: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const violations = await page.evaluate(
+      async () => (await (window as unknown as { axe: typeof axe }).axe.run()).violations,
+    );
+    for (const { id, nodes } of violations) {
+      faults.push(`${colorScheme}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    }
+  }
+  const { width, height } = page.viewportSize()!;
+  await page.setViewportSize({ width: 375, height });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (overflow > 0) faults.push(`${overflow} px wider than a phone`);
+  await page.setViewportSize({ width, height });
+  return faults;
+}
