@@ -7,7 +7,7 @@ const recipes = readdirSync(`${root}${folder}`);
 const { devDependencies } = JSON.parse(readText('package.json')) as { devDependencies: Record<string, string> };
 
 /** The files that a recipe has a copy of, if it needs them. */
-const copies = ['server/serveApi.ts', 'server/streamOf.ts', 'tsconfig.json'];
+const copies = ['server/serveApi.ts', 'server/streamOf.ts', 'src/describeError.ts', 'tsconfig.json'];
 
 describe.each(recipes)('the recipe %s', (recipe) => {
   it('uses the versions that are tested here', () => {

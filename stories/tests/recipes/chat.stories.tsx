@@ -59,7 +59,7 @@ export const Stopped: Story = {
 export const Broken: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Break the connection' }));
-    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent('POST'), patience);
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent('The connection was lost.'), patience);
     await waitFor(() => expect(canvas.getByText(/^In the middle of this sentence/)).toBeVisible());
   },
 };

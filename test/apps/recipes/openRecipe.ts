@@ -32,15 +32,19 @@ export async function openRecipe(name: string): Promise<Recipe> {
   };
 }
 
-/** Gathers every text that the elements of a selector show from now on, however briefly. */
-export function recordTexts(page: Page, selector: string): Promise<JSHandle<string[]>> {
-  return page.evaluateHandle((selected) => {
-    const texts: string[] = [];
+/** Watches the elements of a selector from now on. The function that it returns lists what they showed of a text so far. */
+export async function watchGrowth(page: Page, selector: string): Promise<(whole: string) => Promise<string[]>> {
+  const shown: JSHandle<Set<string>> = await page.evaluateHandle((selected) => {
+    const texts = new Set<string>();
     new MutationObserver(() => {
-      for (const { textContent } of document.querySelectorAll(selected)) texts.push(textContent);
+      for (const { textContent } of document.querySelectorAll(selected)) texts.add(textContent);
     }).observe(document.body, { characterData: true, childList: true, subtree: true });
     return texts;
   }, selector);
+  return async (whole) => {
+    const texts = await shown.evaluate((set) => [...set]);
+    return texts.filter((text) => text !== '' && text !== whole && whole.startsWith(text));
+  };
 }
 
 /** What axe finds in a page in light and dark colors, and whether the page is wider than a phone. */

@@ -48,5 +48,6 @@ const skies = ['clear', 'cloudy', 'light rain', 'windy'];
 
 /** The weather of a city, which is always the same. */
 function weatherIn(city: string) {
-  return { city, celsius: 11 + ((city.length * 7) % 17), sky: skies[city.length % skies.length] };
+  const seed = Array.from(city, (letter) => letter.codePointAt(0) ?? 0).reduce((sum, code) => sum + code, 0);
+  return { city, celsius: 5 + (seed % 23), sky: skies[seed % skies.length] };
 }

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { describeError } from './describeError.ts';
 import { PartView } from './PartView.tsx';
 import type { Turn } from './useConversation.ts';
 
@@ -36,7 +37,7 @@ export const TurnItem = memo(function TurnItem({ turn, isAnswering, onAnnounce, 
       {turn.isStopped && <p className="chat-note">Stopped</p>}
       {turn.error && (
         <p className="chat-note is-bad" role="alert">
-          {turn.error.message}
+          {describeError(turn.error)} The text received before is kept.
         </p>
       )}
       {onAskAgain && (
