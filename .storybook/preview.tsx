@@ -66,6 +66,7 @@ const preview: Preview = {
           'Resumed answers',
           'One connection for all tabs',
           'Network lab',
+          ['useEventSource', 'useFetchStream'],
           'Compared',
           'Recipes',
           ['Chat', 'Structured answer', 'Job progress', 'Log viewer', 'Typeahead', 'Dashboard', 'TanStack Query'],

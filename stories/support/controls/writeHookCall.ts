@@ -2,7 +2,7 @@ import type { ArgTypes } from '@storybook/react-vite';
 import { serverArgs } from './serverArgs.ts';
 
 /** The props of demos that are not options of their hooks. */
-const demoArgs = new Set(['url', 'text', 'lang', 'throttles', ...Object.keys(serverArgs)]);
+const demoArgs = new Set(['url', 'text', 'lang', 'throttles', 'network', 'seed', ...Object.keys(serverArgs)]);
 const callback = /^on[A-Z]\w*$/;
 
 interface StoryCall {

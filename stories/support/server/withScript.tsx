@@ -3,8 +3,21 @@ import { Fragment } from 'react';
 import { ReplayedStory } from './ReplayedStory.tsx';
 import { ScriptedStory, type Script } from './ScriptedStory.tsx';
 
-/** The options that a hook reads when its stream begins, and those that decide what kind of data it holds. */
-const mountOptions = ['initial', 'initialData', 'initialLastEventId', 'clock', 'accumulate', 'as', 'resume'];
+/**
+ * The options that a hook reads when its stream begins, those that decide what kind of data it holds, and what a lab
+ * begins with.
+ */
+const mountOptions = [
+  'initial',
+  'initialData',
+  'initialLastEventId',
+  'clock',
+  'accumulate',
+  'as',
+  'resume',
+  'network',
+  'seed',
+];
 
 /**
  * Gives a story a `fetch` that plays `parameters.script`, and a button that plays the story again. `parameters.pace`
