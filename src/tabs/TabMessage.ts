@@ -14,7 +14,10 @@ export interface Batch {
 
 /** What a leader posts. */
 export interface LeaderMessage extends Batch {
-  /** Rises with each leader, and with each state of its request. A message of an older term comes from a former leader. */
+  /**
+   * Numbers the leaders, and the states of their requests. It always rises, so a message with a lower term than one before
+   * comes from a former leader.
+   */
   readonly term: number;
   /** The state of the request, if it is new or a follower has joined. */
   readonly state?: PackedState | undefined;
@@ -28,3 +31,11 @@ export interface LeaderMessage extends Batch {
 export interface FollowerMessage {
   readonly need: number | 'state';
 }
+
+/** What a page posts to itself, to learn that the messages before it have been delivered. */
+export interface EchoMessage {
+  readonly echo: number;
+}
+
+/** A message of a channel. */
+export type TabMessage = LeaderMessage | FollowerMessage | EchoMessage;

@@ -10,6 +10,10 @@ const name = parameters.get('name') ?? 'feed';
 const idleTimeout = Number(parameters.get('idleTimeout')) || undefined;
 const isShared = parameters.get('share') !== 'false';
 const isDeaf = parameters.has('deaf');
+/** The type of the event that ends the stream, if one does. */
+const endMark = parameters.get('until');
+/** How many of the latest events are the data. */
+const limit = Number(parameters.get('limit') ?? 1);
 
 const readerCount = Number(parameters.get('readers') ?? 2);
 const records = Array.from({ length: readerCount }, createRecord);
@@ -26,17 +30,18 @@ if (isDeaf) {
 
 function Reader({ index }: { readonly index: number }) {
   const record = records[index]!;
-  const { status, reconnect, error, reconnection, response } = useEventSource(url, {
+  const { data, lastEvent, ...hook } = useEventSource(url, {
     share: isShared && acrossTabs(name),
     idleTimeout,
     parse: (event) => event,
-    accumulate: list({ limit: 1 }),
+    until: (event) => event.type === endMark,
+    accumulate: list({ limit }),
     onEvent: record.add,
     onOpen: record.open,
     reconnect: { initialDelay: 20 },
   });
-  Object.assign(record.hook, { status, reconnect, error, reconnection, response });
-  return <output>{status}</output>;
+  Object.assign(record.hook, hook, { data: data.map((event) => event.data), lastEvent });
+  return <output>{hook.status}</output>;
 }
 
 function App() {

@@ -2,7 +2,7 @@ import { createManualClock } from 'react-streamed/testing';
 import { acrossTabs } from 'react-streamed/tabs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { RequestListener } from '../../../src/core/request/RequestPlan.ts';
-import type { SharingTools } from '../../../src/core/request/Sharing.ts';
+import type { SharedRun, SharingTools } from '../../../src/core/request/Sharing.ts';
 import type { StartRequestOptions } from '../../../src/core/request/startRequest.ts';
 
 type Granted = () => Promise<void> | undefined;
@@ -45,9 +45,16 @@ function createLocks() {
   };
 }
 
-/** Waits until nothing is under way: a tab that is granted the lock waits for a message first. */
+/** Waits until nothing is under way except messages. */
 async function settle() {
   for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Waits until nothing is under way: a tab that is granted the lock waits first until a message has come back to it. */
+async function settleAll() {
+  await settle();
+  deliver();
+  await settle();
 }
 
 beforeEach(() => {
@@ -63,14 +70,23 @@ beforeEach(() => {
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** Opens a tab, with what its stream is told. */
-function openTab() {
+interface OpenedTab {
+  readonly run: SharedRun;
+  /** What its stream was told. */
+  readonly told: string[];
+  onItem: () => void;
+}
+
+function openTab(): OpenedTab {
   const told: string[] = [];
   const listener: RequestListener = {
     onConnecting: () => told.push('connecting'),
     onResponse: () => told.push('response'),
     onRetry: () => told.push('retry'),
-    onItem: () => {},
+    onItem: () => {
+      told.push('item');
+      tab.onItem();
+    },
     onEnd: (reason) => told.push(reason),
   };
   const plan = () => ({ policy: () => true, lastEventId: () => '', source: () => ({}) });
@@ -80,15 +96,14 @@ function openTab() {
     return () => {};
   };
   const run = acrossTabs('feed').start(request, { send, createError: vi.fn<SharingTools['createError']>() })!;
-  return { told, run };
+  const tab: OpenedTab = { told, run, onItem: () => {} };
+  return tab;
 }
 
 it('no tab repeats a request that has ended, even if it gets the lock sooner than the message', async () => {
   const leader = openTab();
   const follower = openTab();
-  await settle();
-  deliver();
-  await settle();
+  await settleAll();
   expect(sent).toHaveLength(1);
 
   sent[0]!.onEnd('no-content');
@@ -96,22 +111,51 @@ it('no tab repeats a request that has ended, even if it gets the lock sooner tha
   await settle();
   expect(sent).toHaveLength(1);
 
-  deliver();
-  await settle();
+  await settleAll();
   expect(follower.told.at(-1)).toBe('no-content');
   expect(sent).toHaveLength(1);
   expect(channels).toEqual([]);
 });
 
+it('passes the lead on only after the events that made the leader leave, such as an end mark', async () => {
+  const leader = openTab();
+  const follower = openTab();
+  await settleAll();
+  sent[0]!.onResponse(new Response(), { url: '', method: 'GET', attempt: 1 });
+
+  sent[0]!.onChunk?.(new Uint8Array());
+  sent[0]!.onItem('', { type: 'end', data: '', lastEventId: '' });
+  leader.run.stop();
+  await settle();
+  expect(sent).toHaveLength(1);
+
+  // The follower closes its stream at the same end mark.
+  follower.onItem = () => follower.run.stop();
+  await settleAll();
+  expect(follower.told).toContain('item');
+  expect(sent).toHaveLength(1);
+  expect(channels).toEqual([]);
+});
+
+it('a follower leads if the component of the leader has gone', async () => {
+  const leader = openTab();
+  const follower = openTab();
+  await settleAll();
+  leader.run.stop();
+  await settleAll();
+  await settleAll();
+  expect(sent).toHaveLength(2);
+  expect(follower.told.at(-1)).toBe('connecting');
+});
+
 it('a tab that opens after the end sends its own request', async () => {
   const { run } = openTab();
-  await settle();
+  await settleAll();
   sent[0]!.onEnd('no-content');
   run.stop();
-  deliver();
-  await settle();
+  await settleAll();
 
   openTab();
-  await settle();
+  await settleAll();
   expect(sent).toHaveLength(2);
 });
