@@ -1,89 +1,73 @@
-import { closeEmphasis, findFlanks } from './emphasis.ts';
 import type { Opener } from './Opener.ts';
 
 /**
- * The markers of inline text. Those that have no end match only if the text ends with them, or if they may lack it: the
- * target of a link, a tag and an entity.
+ * Matches the markers of inline text that may have to be closed. It also matches what is skipped because it contains no
+ * markers: an escaped character, code and math that are closed, and tags. An underscore inside a word is not emphasis, and
+ * a tilde is only if there are two.
  */
 const token =
-  /\\(?:[^]|$)|(?<code>`+|\$\$)|(?<half><(?:[a-z/!?][^<>\n]{0,200})?$|&#?\w{0,31}$|\$$)|<[a-z/!?][^<>]*>|(?<open>!?\[)|\](?<target>\((?:<[^<>\n]*>?|[^\s()<]*(?:\([^\s()]*(?:\)[^\s()]*)?)*)(?:\s+["'(][^]*?)?\s*(?:\)|$)|\[[^[\]]*(?:\]|$))?|(?<emphasis>\*+|_+|~+)/gi;
+  /\\[^]|(`+)(?!`)[^]*?[^`]\1(?!`)|\$\$[^]*?\$\$|(?<code>`+|\$\$)|<[a-z/!?][^<>]*>|(?<open>!?\[)|(?<close>\])(?:\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\])?|(?<emphasis>\*+|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])|(?<!~)~~(?!~))/giu;
 
 /** The label of a footnote or of a task's box, which makes no sense without its brackets. */
 const hiddenLabel = /^(?:\^.*|[ x]?)$/i;
 
-/** Completes a text inside a paragraph, a heading, a list item or a row that is cut off. */
+/**
+ * Closes what is open at the end of the text of a paragraph, a heading, a list item or a cell.
+ *
+ * @param run - the text. It must not end with half a marker.
+ */
 export function completeInline(run: string, math: boolean): string {
   const openers: Opener[] = [];
-  let end = run.length;
-  let codeEnd = '';
-  let position = /^[ \t>]*\|/.test(run) ? run.lastIndexOf('|') + 1 : 0;
-
-  const readCode = (marks: string, index: number) => {
-    const start = index + marks.length;
-    position = findMarks(run, marks, start) + marks.length;
-    if (position >= marks.length) return;
-    // All that follows is code, except half a closing marker.
-    position = run.length;
-    while (end > start && run[end - 1] === marks[0]) end -= 1;
-    if (run.slice(start, end).trim()) codeEnd = marks;
-    else end = index;
-  };
-
-  const readBracket = (target: string | undefined, index: number) => {
-    const opener = openers.findLastIndex(({ marks }) => marks.endsWith('['));
-    if (opener < 0) return;
-    const isComplete = position < run.length || (target !== undefined && isBalanced(target));
-    // The emphasis inside the label belongs to it.
-    openers.length = isComplete ? opener : opener + 1;
-    if (!isComplete) end = index;
-  };
-
-  const readEmphasis = (marks: string, index: number) => {
-    const { canOpen, canClose } = findFlanks(run, marks, index);
-    const left = canClose ? closeEmphasis(openers, marks) : marks.length;
-    if (canOpen && left > 0) openers.push({ index: position - left, marks: marks.slice(0, left) });
-  };
-
-  const readToken = ({ index, groups = {}, 0: marks }: RegExpExecArray) => {
-    const { code, half, open, target, emphasis } = groups;
-    position = index + marks.length;
-    const isLast = position === run.length;
-    if (half || marks === '\\' || (isLast && (open || emphasis))) end = index;
-    else if (code && (math || code !== '$$')) readCode(code, index);
-    else if (open) openers.push({ index, marks });
-    else if (marks.startsWith(']')) readBracket(target, index);
-    else if (emphasis) readEmphasis(emphasis, index);
-  };
-
-  const pattern = new RegExp(token);
-  const next = () => {
-    pattern.lastIndex = position;
-    return position < end ? pattern.exec(run) : null;
-  };
-  let found = next();
-  while (found) {
-    readToken(found);
-    found = next();
+  for (const { index, groups = {}, 0: marks } of run.matchAll(token)) {
+    const { code, open, close, emphasis } = groups;
+    if (code === '$$' && !math) continue;
+    if (code || open) openers.push({ index, marks });
+    if (close) closeBracket(openers);
+    if (emphasis) readEmphasis(openers, { run, marks, index });
+    // All that follows is code.
+    if (code) break;
   }
-  return close(run.slice(0, end) + codeEnd, openers);
+  return closeAll(run, openers);
 }
 
-/** Tells whether each bracket of the target of a link is closed. */
-function isBalanced(target: string): boolean {
-  return target.split(/[([]/).length === target.split(/[)\]]/).length;
+/** Closes the latest label. Emphasis that was opened inside it and not closed is text. */
+function closeBracket(openers: Opener[]): void {
+  const index = openers.findLastIndex(({ marks }) => marks.endsWith('['));
+  if (index >= 0) openers.length = index;
 }
 
-/** Returns where the marks that end code are, or a number below -1 if they are missing. */
-function findMarks(run: string, marks: string, start: number): number {
-  const runs = run.slice(start).matchAll(/`+|\$\$/g);
-  for (const { index, 0: found } of runs) {
-    if (found === marks) return start + index;
+/** Marks of emphasis in a text. */
+interface Marks extends Opener {
+  readonly run: string;
+}
+
+/** Closes as much emphasis as the marks can, and opens emphasis with the rest. */
+function readEmphasis(openers: Opener[], { run, marks, index }: Marks): void {
+  const end = index + marks.length;
+  const canClose = run.charAt(index - 1).trim() !== '';
+  const canOpen = run.charAt(end).trim() !== '';
+  const left = canClose ? closeEmphasis(openers, marks) : marks.length;
+  if (canOpen && left > 0) openers.push({ index: end - left, marks: marks.slice(0, left) });
+}
+
+/** Closes as much of the openers as the marks can, the latest first, and returns how many of the marks are left. */
+function closeEmphasis(openers: Opener[], marks: string): number {
+  let left = marks.length;
+  while (left > 0) {
+    const index = openers.findLastIndex((opener) => opener.marks.startsWith(marks.charAt(0)));
+    const opener = openers[index];
+    if (!opener) break;
+    const closed = Math.min(left, opener.marks.length);
+    left -= closed;
+    opener.marks = opener.marks.slice(closed);
+    // What was opened inside and not closed is text.
+    openers.length = opener.marks ? index + 1 : index;
   }
-  return -marks.length - 1;
+  return left;
 }
 
 /** Closes what is open, from the inside out. */
-function close(run: string, openers: readonly Opener[]): string {
+function closeAll(run: string, openers: readonly Opener[]): string {
   let text = run;
   let closers = '';
   for (const { index, marks } of openers.toReversed()) {
@@ -93,10 +77,13 @@ function close(run: string, openers: readonly Opener[]): string {
       closers = '';
     } else if (marks === '[') {
       text = text.slice(0, index) + (hiddenLabel.test(content) ? '' : content);
-    } else if (content.trim()) {
-      closers += marks;
-    } else {
+    } else if (content.trim() === '') {
       text = text.slice(0, index);
+    } else if (/[`$]/.test(marks)) {
+      // White space keeps the marks apart from others at the end of the code.
+      text += marks;
+    } else {
+      closers += marks;
     }
   }
   const visible = text.trimEnd();

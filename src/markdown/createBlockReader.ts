@@ -32,14 +32,10 @@ export interface BlockState {
   /** Whether raw HTML is open, or the latest line is indented code. */
   readonly isLiteral: boolean;
   readonly isMathOpen: boolean;
-  /** Whether the next line cannot continue the text of the latest line. */
-  readonly isAfterRun: boolean;
   /** The start of the latest text that may contain emphasis, links and code. */
   readonly runOffset: number;
   /** The length of a row that becomes the head of a table if a delimiter row follows, or else 0. */
   readonly headLength: number;
-  /** Whether its latest lines may be definitions of links or a footnote. */
-  readonly mayDefine: boolean;
 }
 
 /** Reads the lines of one block, and keeps track of what is open after them. */
@@ -51,7 +47,8 @@ export interface BlockReader {
   state(): BlockState;
 }
 
-const lineEnd = /[\r\n]$/;
+const tab = '    ';
+const quoteMarker = /^ {0,3}>/;
 const indented = /^[ \t]/;
 
 /** Creates a reader for a block that begins with the next line. */
@@ -66,14 +63,13 @@ export function createBlockReader(): BlockReader {
   let isMathOpen = false;
   /** The indentation of the content of the latest list item, or 0 if there is none. */
   let itemIndent = 0;
-  let isAfterBlank = false;
-  let isAfterFence = false;
+  /** Whether a blank line or the end of a fence came last. */
+  let mayEnd = false;
+  /** Whether the next line cannot continue the text of the latest line. */
   let isAfterRun = true;
   let runOffset = 0;
-  let headLength = 0;
-  /** Whether the line before may be the head of a table. */
-  let isHead = false;
-  let mayDefine = false;
+  /** The latest line, if a delimiter row below it would make it the head of a table. */
+  let head: string | undefined;
 
   const isInItem = (line: string) => itemIndent > 0 && indentOf(line) >= itemIndent;
 
@@ -83,27 +79,21 @@ export function createBlockReader(): BlockReader {
     return findMarks(line.trimStart());
   };
 
-  /** Tells whether a line belongs to the open fence, and closes the fence if the line does. */
-  const readFencedLine = ({ marks, container }: Fence, line: string): boolean => {
-    if (container && leavesContainer(container, line)) {
-      fence = undefined;
-      return false;
-    }
+  /** Closes the open fence if the line does. */
+  const readFencedLine = ({ marks, container }: Fence, line: string) => {
     const content = container ? line.replace(/^[ \t>]+/, '') : line;
     const closing = closingFence.exec(content)?.[1] ?? '';
     if (closing.startsWith(marks)) {
       fence = undefined;
-      isAfterFence = container === '';
+      mayEnd = container === '';
       isAfterRun = true;
     }
-    return true;
   };
 
   const readBlankLine = () => {
-    isAfterBlank = kind !== undefined;
+    mayEnd = kind !== undefined;
     isAfterRun = true;
-    isHead = false;
-    headLength = 0;
+    head = undefined;
   };
 
   /** Reads a line outside of quotes and list items that opens no fence. Returns the kind of a block that begins with it. */
@@ -114,7 +104,7 @@ export function createBlockReader(): BlockReader {
       rawEnd ??= blankLine;
       if (rawEnd.test(line)) rawEnd = undefined;
     }
-    if (isHtml || isAfterBlank || heading.test(line)) itemIndent = 0;
+    if (isHtml || mayEnd || heading.test(line)) itemIndent = 0;
     // Text below a footnote belongs to it if it is indented as code is elsewhere.
     if (footnote.test(line)) itemIndent = 4;
     return isHtml ? 'html' : 'text';
@@ -137,7 +127,6 @@ export function createBlockReader(): BlockReader {
     const content = line.slice(container.length);
     const item = isInside ? undefined : listMarker.exec(line)?.[0];
     const marks = findMarks(content);
-    mayDefine = mayDefine || (isAfterRun && content.startsWith('['));
     if (item) itemIndent = item.trimEnd() === item ? item.length + 1 : item.length;
     if (marks) fence = { marks, container };
     if (isMathOpen || content.startsWith('$$')) isMathOpen = isMathOpen !== (content.split('$$').length % 2 === 0);
@@ -152,11 +141,15 @@ export function createBlockReader(): BlockReader {
     length += line.length;
     isIndentedCode = false;
     tag.readLine(line);
-    if (fence && readFencedLine(fence, line)) return;
-    isAfterFence = isAfterFence && blankLine.test(line);
+    // A quote ends with its last line, and the fence in it with the quote.
+    if (fence?.container.includes('>') && !quoteMarker.test(line)) fence = undefined;
+    if (fence) {
+      readFencedLine(fence, line);
+      return;
+    }
     if (rawEnd) {
       if (rawEnd.test(line)) rawEnd = undefined;
-      isAfterBlank = blankLine.test(line);
+      mayEnd = blankLine.test(line);
       isAfterRun = true;
       return;
     }
@@ -164,26 +157,23 @@ export function createBlockReader(): BlockReader {
       readBlankLine();
       return;
     }
-    const wasHead = isHead;
-    isHead = isAfterRun && line.includes('|');
+    const headBefore = head;
+    head = isAfterRun && line.includes('|') ? line : undefined;
     const startsRun = isAfterRun || runStart.test(line);
     if (startsRun) runOffset = offset;
     const lineKind = readContent(line);
     kind ??= lineKind;
-    if (wasHead && kind === 'text' && delimiterRow.test(line)) kind = 'table';
-    isAfterBlank = false;
+    if (headBefore && kind === 'text' && delimiterRow.test(line)) kind = 'table';
+    mayEnd = false;
     isAfterRun = isIndentedCode || kind === 'table' || heading.test(line);
-    headLength = isHead && !isAfterRun && line.startsWith('|') ? line.length : 0;
   };
 
   return {
     readLine,
     endsBefore: (line) => {
       if (!kind || fence || rawEnd || isMathOpen || tag.isOpen()) return false;
-      if (lineEnd.test(line) && findTopFence(line)) return true;
-      if (!(isAfterBlank || isAfterFence) || blankLine.test(line)) return false;
-      if (isAfterFence) return true;
-      if (indented.test(line)) return false;
+      if (line.endsWith('\n') && findTopFence(line)) return true;
+      if (!mayEnd || blankLine.test(line) || indented.test(line)) return false;
       return itemIndent === 0 || !(listMarker.test(line) || halfListMarker.test(line));
     },
     state: () => ({
@@ -192,33 +182,19 @@ export function createBlockReader(): BlockReader {
       fence,
       isLiteral: isIndentedCode || rawEnd !== undefined,
       isMathOpen,
-      isAfterRun,
       runOffset,
-      headLength,
-      mayDefine,
+      headLength: head?.startsWith('|') && !isAfterRun ? head.length : 0,
     }),
   };
 }
 
 /** Returns the width of the white space that a line begins with. */
 function indentOf(line: string): number {
-  let width = 0;
-  for (const character of line) {
-    if (character === ' ') width += 1;
-    else if (character === '\t') width += 4 - (width % 4);
-    else break;
-  }
-  return width;
+  return line.replaceAll('\t', tab).search(/[^ ]|$/);
 }
 
 /** Returns the marks of the fence that the content of a line opens. */
 function findMarks(content: string): string | undefined {
   const found = openingFence.exec(content);
   return found?.[1] ?? found?.[2];
-}
-
-/** Tells whether a line is outside of the quote or the list item that contains a fence. */
-function leavesContainer(container: string, line: string): boolean {
-  if (container.includes('>')) return !/^ {0,3}>/.test(line);
-  return !blankLine.test(line) && indentOf(line) < container.length;
 }

@@ -1,6 +1,6 @@
 import { createBlockReader, type BlockState } from './createBlockReader.ts';
-import type { MarkdownKind } from './MarkdownKind.ts';
 import { findHeldLength, longestHeld } from './findHeldLength.ts';
+import type { MarkdownKind } from './MarkdownKind.ts';
 
 /** Cuts a growing Markdown text into blocks that can be rendered apart. */
 export interface MarkdownReader {
@@ -14,8 +14,7 @@ export interface MarkdownReader {
   heldLength(): number;
 }
 
-const linePiece = /[^\r\n]*(?:\r\n?|\n)|[^\r\n]+/g;
-const lineEnd = /[\r\n]$/;
+const linePiece = /[^\n]*\n|[^\n]+/g;
 
 /** How much of a line has to be known to tell whether it begins a block, if it opens no fence. */
 const headLength = 16;
@@ -29,11 +28,9 @@ export function createMarkdownReader(): MarkdownReader {
   let head = '';
   /** The last characters of the line. */
   let recent = '';
-  /** A carriage return that a line feed may follow. */
-  let half = '';
 
   const readPiece = (piece: string): BlockState | undefined => {
-    const isComplete = lineEnd.test(piece);
+    const isComplete = piece.endsWith('\n');
     const isHeadKnown = head.length === headLength;
     line += piece;
     if (!isHeadKnown) head = (head + piece).slice(0, headLength);
@@ -54,9 +51,7 @@ export function createMarkdownReader(): MarkdownReader {
 
   return {
     push: (text) => {
-      const whole = half + text;
-      half = whole.endsWith('\r') ? '\r' : '';
-      const pieces = whole.slice(0, whole.length - half.length).match(linePiece) ?? [];
+      const pieces = text.match(linePiece) ?? [];
       return pieces.map(readPiece).filter((ended) => ended !== undefined);
     },
     openBlock: () => block.state(),
@@ -67,9 +62,6 @@ export function createMarkdownReader(): MarkdownReader {
       probe.readLine(`${head}\n`);
       return probe.state().kind;
     },
-    heldLength: () => {
-      if (half) return 0;
-      return findHeldLength({ line: recent, isWhole: recent.length === line.length, block: block.state() });
-    },
+    heldLength: () => findHeldLength(recent, block.state()),
   };
 }

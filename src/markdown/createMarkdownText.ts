@@ -1,3 +1,4 @@
+import type { BlockState } from './createBlockReader.ts';
 import { createMarkdownReader } from './createMarkdownReader.ts';
 import { findDefinitions } from './findDefinitions.ts';
 import { longestHeld } from './findHeldLength.ts';
@@ -13,9 +14,7 @@ export interface MarkdownText {
   snapshot(): StreamedMarkdown;
 }
 
-const lineBreak = /[\r\n]/;
-
-/** The definitions of a longer block are looked for when it has ended, because each search takes time in proportion to its length. */
+/** In a longer block, definitions are looked for when it has ended, because each search takes time in proportion to its length. */
 const longestSearched = 10_000;
 
 /**
@@ -29,58 +28,46 @@ export function createMarkdownText(hold: boolean): MarkdownText {
   /** Returns the blocks that are finished now, even if it is called later. */
   let readBlocks = createCopy(finishedBlocks);
   let tail: MarkdownBlock | undefined;
-  /** What was added since the latest snapshot. */
-  let added = '';
   /** The text of the finished blocks, and their definitions. */
   let finished = '';
   let definitions = '';
   /** The open block in two parts. The first is never searched, because each search would copy it. */
   let body = '';
   let recent = '';
-  /** The definitions of the open block. They are looked for after each line break. */
+  /** The definitions of the open block. */
   let openDefinitions = '';
   let isOpen = true;
 
-  const finish = (length: number, kind: MarkdownKind) => {
+  const finish = ({ length, kind }: BlockState) => {
     const open = body + recent;
     const text = open.slice(0, length);
     finishedBlocks.push({ key: finished.length, text, kind, isOpen: false });
+    readBlocks = createCopy(finishedBlocks);
     finished += text;
     definitions += definitionsOf(kind, text);
     body = '';
     recent = open.slice(length);
   };
-
-  const readAdded = () => {
-    const ended = reader.push(added);
-    recent += added;
-    for (const { length, kind } of ended) finish(length, kind);
-    if (ended.length > 0) readBlocks = createCopy(finishedBlocks);
-    body += recent.slice(0, -longestHeld);
-    recent = recent.slice(-longestHeld);
-    if (ended.length > 0) openDefinitions = '';
-    if (lineBreak.test(added) && body.length < longestSearched) openDefinitions = readOpenDefinitions();
-    added = '';
-  };
-
   const readOpenDefinitions = () => {
-    const { kind, length, mayDefine } = reader.openBlock();
-    if (!mayDefine) return '';
+    if (isOpen && body.length > longestSearched) return;
+    const { kind, length } = reader.openBlock();
     const open = body + recent;
-    return definitionsOf(kind, isOpen ? open.slice(0, length) : open);
+    openDefinitions = definitionsOf(kind, isOpen ? open.slice(0, length) : open);
   };
 
   return {
     append: (text) => {
-      added += text;
+      recent += text;
+      reader.push(text).forEach(finish);
+      body += recent.slice(0, -longestHeld);
+      recent = recent.slice(-longestHeld);
       isOpen = true;
     },
     end: () => {
       isOpen = false;
     },
     snapshot: () => {
-      if (added) readAdded();
-      if (!isOpen) openDefinitions = readOpenDefinitions();
+      readOpenDefinitions();
       const held = hold && isOpen ? reader.heldLength() : 0;
       const kind = reader.kind();
       const text = body + recent.slice(0, recent.length - held);

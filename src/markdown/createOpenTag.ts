@@ -10,9 +10,11 @@ export interface OpenTag {
 
 const tagStart = /^ {0,3}<(\/?)([a-z][\w-]*)(?=[\s/>])/i;
 
-/** Elements that stand in a paragraph, or have no end tag. */
-const notBlocks =
-  /^(?:a|abbr|b|br|cite|code|del|em|embed|hr|i|img|input|ins|kbd|mark|q|s|small|source|span|strong|su[bp]|u|var|wbr)$/;
+/** A line with nothing but tags. The last one may continue on the next line. */
+const onlyTags = /^\s*(?:<[^<>]*>?\s*)+$/;
+
+/** Elements without an end tag. */
+const voidElement = /^(?:br|embed|hr|img|input|source|wbr)$/;
 
 /** Creates the tag of a block in which none is open. */
 export function createOpenTag(): OpenTag {
@@ -31,13 +33,12 @@ export function createOpenTag(): OpenTag {
       if (!found) return false;
       const [, slash, tag = ''] = found;
       const foundName = tag.toLowerCase();
-      if (notBlocks.test(foundName)) return false;
-      const isOpening = !slash && !line.trimEnd().endsWith('/>');
+      const isOpening = !slash && !voidElement.test(foundName) && !line.trimEnd().endsWith('/>');
       if (depth === 0 && isOpening) {
         name = foundName;
         depth = count(line.toLowerCase());
       }
-      return true;
+      return onlyTags.test(line);
     },
     readLine,
     isOpen: () => depth > 0,

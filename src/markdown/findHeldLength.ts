@@ -1,34 +1,26 @@
 import type { BlockState } from './createBlockReader.ts';
-import { halfInlineMarker, isLineHalf } from './halfMarkers.ts';
+import { contentOf, findHalfMarker } from './findHalfMarker.ts';
 
 /** The longest end of a text that is held back, in code units. */
 export const longestHeld = 80;
 
-/** The end of a text that grows. */
-export interface TextEnd {
-  /** The last characters of the line that is not complete. */
-  readonly line: string;
-  /** Whether they are all of the line. */
-  readonly isWhole: boolean;
-  /** The block before the line. */
-  readonly block: BlockState;
-}
+/** The content of a line that may become a fence, a row or the number of a list item. */
+const openEnded = /^(?:`+|~+|`{3,}[^`]*|~{3,}.*|\|.*|\d{1,9})$/;
 
-const halfFence = /^[ \t>]*(`*|~*)[ \t]*$/;
+/** A row so far that may become the one below the head of a table. */
+const halfDelimiterRow = /^[|:\- \t]*$/;
 
-/** Returns how many code units at the end of a text may turn into anything. */
-export function findHeldLength({ line, isWhole, block }: TextEnd): number {
-  const { fence, headLength, kind } = block;
-  if (fence) {
-    const closing = isWhole ? halfFence.exec(line)?.[1] : undefined;
-    return closing !== undefined && fence.marks.startsWith(closing.charAt(0)) ? line.length : 0;
-  }
-  const isHalfTable = headLength > 0 && (line === '' || /^[|:\- \t]+$/.test(line));
-  if (isWhole && isHalfTable) {
-    const held = headLength + line.length;
-    return held > longestHeld ? 0 : held;
-  }
+/**
+ * Returns how many code units at the end of a text may turn into anything.
+ *
+ * @param line - the line that is not complete, or its end if it is longer than `longestHeld`.
+ * @param block - the block before the line.
+ */
+export function findHeldLength(line: string, { fence, headLength, kind }: BlockState): number {
+  const half = findHalfMarker(line, fence);
+  if (fence || line.length === longestHeld) return half;
+  const heldWithHead = headLength + line.length;
+  if (headLength > 0 && halfDelimiterRow.test(line)) return heldWithHead > longestHeld ? 0 : heldWithHead;
   const isRow = kind === 'table' && line.startsWith('|');
-  if (isWhole && !isRow && isLineHalf(line)) return line.length;
-  return halfInlineMarker.exec(line)?.[0].length ?? 0;
+  return !isRow && openEnded.test(contentOf(line)) ? line.length : half;
 }

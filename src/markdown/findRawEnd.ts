@@ -1,6 +1,5 @@
 /** The start of a line that begins raw HTML, and what ends it (CommonMark 0.31, section 4.6, conditions 1 to 5). */
 const rawTags: readonly (readonly [RegExp, RegExp])[] = [
-  [/^ {0,3}<(?:script|pre|style|textarea)(?=[\s>])/i, /<\/(?:script|pre|style|textarea)>/i],
   [/^ {0,3}<!--/, /-->/],
   [/^ {0,3}<\?/, /\?>/],
   [/^ {0,3}<!\[CDATA\[/, /\]\]>/],

@@ -20,6 +20,7 @@ describe('completeMarkdown', () => {
     ['about ~5 min', 'about ~5 min'],
     ['\\*not', '\\*not'],
     ['a \\', 'a '],
+    ['a \\*', 'a '],
     ['**bold\nmore', '**bold\nmore**'],
     ['**done**\n\nnext *it', '**done**\n\nnext *it*'],
     ['**open\n\nnext', '**open\n\nnext'],
@@ -52,7 +53,8 @@ describe('completeMarkdown', () => {
     ['- ```\n  co', '- ```\n  co\n  ```'],
     ['> ```\n> co', '> ```\n> co\n> ```'],
     ['    **indented', '    **indented'],
-    ['<!-- **a', '<!-- **a'],
+    ['<!--\n**a', '<!--\n**a'],
+    ['<!--\n**', '<!--\n**'],
   ])('closes code in %j, and completes nothing inside it', (tail, completed) => {
     expect(completeMarkdown(tail)).toBe(completed);
   });
@@ -90,7 +92,8 @@ describe('completeMarkdown', () => {
   test.each([
     ['Text\n-', 'Text\n'],
     ['Text\n==', 'Text\n'],
-    ['Text\n\n---', 'Text\n\n---'],
+    ['Text\n\n---', 'Text\n\n'],
+    ['Text\n\n---\n', 'Text\n\n---\n'],
     ['- a\n- ', '- a\n'],
     ['1.', ''],
     ['##', ''],

@@ -48,7 +48,7 @@ describe('markdown()', () => {
     ['a footnote', ['[^1]: a\n\n    b\n\n', 'c']],
     ['indented code', ['    a\n\n    b\n\n', 'c']],
     ['an inline element', ['<b>a</b>\n\n', 'b']],
-    ['two kinds of line breaks', ['a\r\n\r\n', 'b\r\r', 'c']],
+    ['two kinds of line breaks', ['a\r\n\r\n', 'b\n\n', 'c']],
   ])('keeps %s whole', (_, texts) => {
     expect(textsOf(texts.join(''))).toEqual(texts);
   });
