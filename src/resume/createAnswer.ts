@@ -1,8 +1,5 @@
 import type { StoredId } from './createStoredId.ts';
 
-/** How many of the latest event IDs are remembered. */
-const mostRecentIds = 64;
-
 /** How much of an answer has been received, up to the end of an item. */
 export interface ReceivedPart {
   readonly items: number;
@@ -31,16 +28,6 @@ export interface Answer {
 export function createAnswer(place: StoredId, id: string | undefined): Answer {
   const nothing: ReceivedPart = { items: 0, length: 0, loaded: 0, recentIds: [] };
   return { id, place, received: nothing, next: nothing, replayedLength: undefined };
-}
-
-/** Returns the part with one more item. */
-export function addItem(part: ReceivedPart, length: number): ReceivedPart {
-  return { ...part, items: part.items + 1, length: part.length + length };
-}
-
-/** Returns the part with one more event ID, without the oldest one. */
-export function addId(part: ReceivedPart, id: string): ReceivedPart {
-  return { ...part, recentIds: [...part.recentIds, id].slice(-mostRecentIds) };
 }
 
 /** Counts the item that was delivered, unless it was received before. */

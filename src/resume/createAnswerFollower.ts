@@ -15,6 +15,8 @@ export function createAnswerFollower(stream: ResumableStream, options: () => Res
   /** Whether the storage may hold an id that nobody has asked for yet. */
   let mayBeStored = true;
   let isRestored = false;
+  /** Tells whether the latest run continues. Undefined before the first one. */
+  let isRunning: (() => boolean) | undefined;
 
   const createPlace = () => {
     const { storage } = options();
@@ -53,6 +55,8 @@ export function createAnswerFollower(stream: ResumableStream, options: () => Res
     const { id, place } = ended;
     place.remove(id);
     snapshots.endData();
+    // While its component is hidden, the stream has no run whose end would be shown.
+    if (!isRunning?.()) snapshots.show({});
     if (status !== 'stopped') return;
     const cancel = callSafely(options().cancel, { id });
     if (cancel) void sendCancel(cancel, stream.options());
@@ -75,6 +79,7 @@ export function createAnswerFollower(stream: ResumableStream, options: () => Res
     begin: (request, isCurrent) => {
       restore();
       isRestored = false;
+      isRunning = isCurrent;
       if (answer?.id === undefined) answer = createAnswer(createPlace(), undefined);
       return resumeRequest(request, { answer, stream, options, isCurrent, identify, leave });
     },
@@ -85,7 +90,7 @@ export function createAnswerFollower(stream: ResumableStream, options: () => Res
       if (!answer || answer.replayedLength !== undefined) return false;
       commitItem(answer);
       identify(snapshots.state().response, item);
-      return true;
+      return isRunning?.() === true;
     },
     end,
   };

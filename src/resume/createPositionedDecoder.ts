@@ -10,7 +10,7 @@ export interface PositionedDecoderOptions {
   readonly answer: Answer;
   /** The offset at which the body starts in the answer. */
   readonly start: number;
-  /** Whether the run goes on. */
+  /** Whether the run has been neither stopped nor interrupted. */
   isCurrent(): boolean;
 }
 

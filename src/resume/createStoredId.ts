@@ -5,7 +5,7 @@ import type { ResumeStorage } from './ResumableOptions.ts';
 export interface StoredId {
   read(): string | undefined;
   write(id: string): void;
-  /** Removes the id, unless another tab has replaced it by that of its own answer. */
+  /** Removes the id, unless another tab has stored a different one. */
   remove(id: string): void;
 }
 

@@ -1,7 +1,10 @@
 import type { DecoderSink } from '../core/decode/Decoder.ts';
 import type { StreamFormat } from '../core/decode/StreamFormat.ts';
 import type { ServerSentEvent } from '../core/ServerSentEvent.ts';
-import { addId, addItem, type Answer, lastEventIdOf } from './createAnswer.ts';
+import { type Answer, lastEventIdOf } from './createAnswer.ts';
+
+/** How many of the latest event IDs are remembered. */
+const mostRecentIds = 64;
 
 /** What is needed to recognize the items of one response that were received before. */
 export interface RepeatedItemsOptions {
@@ -9,19 +12,17 @@ export interface RepeatedItemsOptions {
   readonly answer: Answer;
   /** Whether the response is what follows a position. */
   readonly isRest: boolean;
-  /** Whether the run goes on. */
+  /** Whether the run has been neither stopped nor interrupted. */
   isCurrent(): boolean;
   /** Receives each item that is new, and those of a replay. */
   readonly onItem: DecoderSink['onItem'];
-  /** Called before an item that is new. */
-  onNews(): void;
   /** Called once a replay has delivered all that was received before it. */
   onReplayEnd(): void;
 }
 
 /** Receives the items of one response: counts those that are new, and drops events that the server repeats. */
 export function dropRepeatedItems(options: RepeatedItemsOptions): Pick<DecoderSink, 'onItem' | 'onLastEventId'> {
-  const { format, answer, isRest, isCurrent, onItem, onNews, onReplayEnd } = options;
+  const { format, answer, isRest, isCurrent, onItem, onReplayEnd } = options;
   /** Whether events may be repeated: only before the first one with a new ID. */
   let mayRepeat = isRest;
   /** The offset after the latest event that was repeated. */
@@ -32,8 +33,8 @@ export function dropRepeatedItems(options: RepeatedItemsOptions): Pick<DecoderSi
   const lengthOf = (raw: unknown) => (isCutAnywhere ? ((raw as string | undefined)?.length ?? 1) : 1);
 
   const receive = (raw: unknown, event: ServerSentEvent | undefined) => {
-    answer.next = addItem(answer.next, lengthOf(raw));
-    onNews();
+    const { next } = answer;
+    answer.next = { ...next, items: next.items + 1, length: next.length + lengthOf(raw) };
     onItem(raw, event);
   };
 
@@ -65,12 +66,13 @@ export function dropRepeatedItems(options: RepeatedItemsOptions): Pick<DecoderSi
       }
     },
     onLastEventId: (id) => {
-      if (mayRepeat && answer.next.recentIds.includes(id)) {
-        repeatedEnd = answer.next.loaded;
+      const { next } = answer;
+      if (mayRepeat && next.recentIds.includes(id)) {
+        repeatedEnd = next.loaded;
         return;
       }
       mayRepeat = false;
-      answer.next = addId(answer.next, id);
+      answer.next = { ...next, recentIds: [...next.recentIds, id].slice(-mostRecentIds) };
     },
   };
 }

@@ -21,7 +21,7 @@ export interface ResumeContext {
   readonly answer: Answer;
   readonly stream: ResumableStream;
   options(): ResumableOptions;
-  /** Whether the run goes on. */
+  /** Whether the run has been neither stopped nor interrupted. */
   isCurrent(): boolean;
   /** Asks for the id of the answer if it is not known. */
   identify(response: StreamResponse): void;
@@ -42,7 +42,8 @@ export function resumeRequest(request: StartRequestOptions, context: ResumeConte
   let source: RequestSource | undefined;
   /** Receives the items of the current response, also those that a function has answered instead of bytes. */
   let receiver: Pick<DecoderSink, 'onItem' | 'onLastEventId'> | undefined;
-  let hasNews = false;
+  /** The length of what was received before the current attempt. */
+  let lengthBefore = 0;
   /** How many bytes of the answer have arrived with the current response and before it. */
   let arrived = 0;
 
@@ -57,7 +58,7 @@ export function resumeRequest(request: StartRequestOptions, context: ResumeConte
     }
   };
   const startAttempt = (): RequestSource => {
-    hasNews = false;
+    lengthBefore = answer.received.length;
     const first = plan.source();
     if (answer.id === undefined) return first;
     part = options().from === 'start' ? 'replay' : 'rest';
@@ -104,9 +105,6 @@ export function resumeRequest(request: StartRequestOptions, context: ResumeConte
       isRest: part === 'rest',
       isCurrent,
       onItem: listener.onItem,
-      onNews: () => {
-        hasNews = true;
-      },
       onReplayEnd: () => {
         snapshots.release();
         snapshots.update({});
@@ -155,7 +153,7 @@ export function resumeRequest(request: StartRequestOptions, context: ResumeConte
     policy: (outcome) => {
       if (answer.id === undefined) return plan.policy(outcome);
       // A connection without anything new never counts as good.
-      const resetAfter = hasNews ? 0 : Infinity;
+      const resetAfter = answer.received.length > lengthBefore ? 0 : Infinity;
       return outcome.error && { maxAttempts: defaultMaxAttempts, ...options().retry, resetAfter };
     },
   };

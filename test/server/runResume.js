@@ -3,5 +3,8 @@ import { startVitest } from 'vitest/node';
 
 process.env.RESUME_RUNS ??= '1000';
 
-const vitest = await startVitest('test', ['resumable.random', 'resumable.interruptions'], { project: ['server'], watch: false });
+const vitest = await startVitest('test', ['resumable.random', 'resumable.interruptions'], {
+  project: ['server'],
+  watch: false,
+});
 await vitest.close();

@@ -48,7 +48,7 @@ export interface AnswerFollower {
   begin(request: StartRequestOptions, isCurrent: () => boolean): StartRequestOptions;
   /** The value of an item is in the data. If the run is interrupted now, its answer continues after that item. */
   onAdded(): void;
-  /** An item has been handled. Returns whether it is called back: not if it was before. */
+  /** An item has been handled. Returns whether it is called back: not if it was before, nor if the run was interrupted. */
   onItem(item: unknown): boolean;
   /** The answer has ended. If it was stopped, the server is told. */
   end(status: EndStatus): void;

@@ -38,7 +38,7 @@ export function createFetchStreamPipeline(context: FetchStreamPipelineContext): 
     isCurrent,
     add: (value, event) => snapshots.add(value, event, answers?.onAdded),
     onItem: (item, event) => {
-      if (answers?.onItem(item) === false || !isCurrent()) return;
+      if (answers?.onItem(item) === false) return;
       callSafely(settings().onItem, item as never, event as never);
     },
     onParseError: finish,

@@ -76,11 +76,9 @@ export function createRunEnding(stream: EndingStream, resume: StreamResumption |
   };
   const endCurrent = (status: EndStatus, showNext: () => void, error?: StreamError) => {
     const own = run();
-    // While the component is hidden, an answer is open without a run.
-    const isUnderWay = own !== undefined || answers?.isOpen();
     const result = endAnswer(status, error);
     // The end of an answer and of its data calls functions of the user, which may have ended the run.
-    if (isUnderWay && run() === own) end(result, showNext);
+    if (own && run() === own) end(result, showNext);
   };
 
   return {
