@@ -21,6 +21,7 @@ export function ChatPanel() {
   const { scrollerRef, contentRef, isAtBottom, scrollToBottom, focus } = useStickToBottom();
   const { data, typewriter, error, isStreaming, reconnection, stop, status } = answer;
   const isReconnecting = reconnection !== undefined;
+  const isTyping = isStreaming || typewriter.isTyping;
 
   useEscapeKey(isStreaming, stop);
 
@@ -58,12 +59,13 @@ export function ChatPanel() {
                   <TurnItem
                     key={index}
                     turn={turn}
-                    answer={isLast && (isStreaming || typewriter.text) ? typewriter : turn.answer}
+                    // A short replay may have ended before the typewriter shows its first letter.
+                    answer={isLast && (isTyping || typewriter.text) ? typewriter : turn.answer}
                     // Turns that an earlier version has stored have no steps.
                     steps={
                       (isLast && (isStreaming || data.steps.length > 0) ? data.steps : turn.answer.steps) ?? noSteps
                     }
-                    isTyping={isLast && (isStreaming || typewriter.isTyping)}
+                    isTyping={isLast && isTyping}
                   />
                 );
               })}
