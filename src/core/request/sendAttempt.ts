@@ -1,9 +1,7 @@
 import type { Clock } from '../platform/clock.ts';
-import { isStreamError, messageOf, StreamError, withDetails } from '../StreamError.ts';
-import type { StreamErrorCode, StreamErrorDetails } from '../StreamError.ts';
+import type { StreamError, StreamErrorCode, StreamErrorDetails } from '../StreamError.ts';
 import { buildRequest, describeRequest, resolveParts } from './buildRequest.ts';
-import { hideQuery } from './hideQuery.ts';
-import { isRelativeUrlError } from './isRelativeUrlError.ts';
+import { attemptError, explainFailure, type AttemptDetails, type AttemptPhase } from './explainFailure.ts';
 import { isTransient } from './isTransient.ts';
 import { warnOfCrowding } from './warnOfCrowding.ts';
 import { openBody, type ChunkReader } from './openBody.ts';
@@ -53,11 +51,10 @@ const frameLength = 16;
 export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutcome> {
   const { clock, plan, listener, number, previousError, memory, stopSignal } = options;
   const source = plan().source();
-  const details: StreamErrorDetails & { url: string } = { ...describeRequest(source), attempt: number };
+  const details: AttemptDetails = { ...describeRequest(source), attempt: number };
   const controller = new AbortController();
   const { signal } = controller;
-  /** What an exception means: a function of the user failed, the request is invalid, or the network or the body failed. */
-  let phase: 'resolving' | 'building' | 'fetching' | 'reading' = 'resolving';
+  let phase: AttemptPhase = 'resolving';
   /** The failure that this attempt has found itself. Whatever is thrown after it is a consequence. */
   let failure: StreamError | undefined;
   let timer: unknown;
@@ -68,10 +65,8 @@ export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutco
   /** The response or the stream that the url function has answered. Nothing is fetched then. */
   let answer: unknown;
 
-  const fail = (code: StreamErrorCode, says: string, more?: StreamErrorDetails) => {
-    const subject = details.url ? `${details.method} ${details.url}` : 'The request';
-    const message = hideQuery(`${subject} ${says}.`, details.url);
-    failure = new StreamError(code, message, { ...details, ...more });
+  const fail = (code: StreamErrorCode, says: string, more?: Omit<StreamErrorDetails, 'url'>) => {
+    failure = attemptError(code, says, { ...details, ...more });
     return failure;
   };
   const setTimer = (limit: number | undefined, onExpire: () => void) => {
@@ -190,18 +185,6 @@ export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutco
     }
   };
 
-  const explain = (cause: unknown): StreamError => {
-    if (phase === 'resolving' || phase === 'building' || isRelativeUrlError(cause)) {
-      return fail('request', `cannot be sent (${messageOf(cause)})`, { cause });
-    }
-    if (phase === 'reading' && isStreamError(cause)) {
-      // A decoder knows nothing of the request. A user's stream may be made of another request, whose error says more.
-      return cause.url ? cause : withDetails(cause, details);
-    }
-    const says = answer ? `failed (${messageOf(cause)})` : 'failed: there is no connection, or it was lost';
-    return fail('network', says, { cause });
-  };
-
   const stop = () => abort(stopSignal.reason);
   stopSignal.addEventListener('abort', stop);
   // A function of the user that the source has called may have stopped the request.
@@ -213,7 +196,7 @@ export async function sendAttempt(options: AttemptOptions): Promise<AttemptOutco
   try {
     await Promise.race([exchange(), aborted]);
   } catch (cause) {
-    error = failure ?? explain(cause);
+    error = failure ?? explainFailure(cause, { phase, details, isAnswered: answer !== undefined });
     abort(error);
   }
   noteEnd?.();
