@@ -29,9 +29,7 @@ test('six open streams to a server without HTTP/2 are worth one warning in the c
   const { page, complaints } = await app.open();
   await page.goto(`${page.url()}?crowd`);
   await expect.poll(() => page.getByRole('status').allTextContents()).toEqual(Array(6).fill('open'));
-  expect(complaints).toEqual([
-    expect.stringMatching(/^react-streamed: 6 streams are open to http:.* over HTTP\/1\.1/),
-  ]);
+  expect(complaints).toEqual([expect.stringMatching(/^react-streamed: 6 streams are open to http:.* over HTTP\/1\.1/)]);
 });
 
 describe('a trace that Chromium has recorded', () => {

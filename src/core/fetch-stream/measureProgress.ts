@@ -12,14 +12,13 @@ export interface Progress {
 export function measureProgress(loaded: number, headers: Headers | undefined): Progress {
   const total = readTotal(headers);
   // A cross-origin response hides its content encoding, and the length is then that of the encoded body.
-  if (total === undefined || loaded > total) return { loaded, total: undefined, ratio: undefined };
+  const isKnown = total !== undefined && loaded <= total;
+  if (!isKnown) return { loaded, total: undefined, ratio: undefined };
   return { loaded, total, ratio: total === 0 ? 1 : loaded / total };
 }
 
 function readTotal(headers: Headers | undefined): number | undefined {
-  if (!headers || headers.has('content-encoding')) return undefined;
-  const length = headers.get('content-length');
-  if (length === null) return undefined;
-  const total = Number(length);
-  return Number.isNaN(total) ? undefined : total;
+  if (headers?.has('content-encoding')) return undefined;
+  const length = headers?.get('content-length');
+  return length ? Number(length) : undefined;
 }

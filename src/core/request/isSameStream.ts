@@ -28,18 +28,15 @@ export function isSameStream(a: KeyedSource, b: KeyedSource): boolean {
  */
 function isSameBody(a: unknown, b: unknown): boolean {
   // A circular body cannot be compared, nor sent.
-  const isEqual = readSafely(() => isSameJson(a, b)) ?? false;
-  return isEqual || serialise(a) === serialise(b);
+  const isEqual = readSafely(() => isSameJson(a, b));
+  return isEqual === true || serialise(a) === serialise(b);
 }
 
 /** Compares plain objects and arrays by their content, and anything else by identity. */
 function isSameJson(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (!isJson(a) || !isJson(b)) return false;
-  const isArray = Array.isArray(a);
-  if (isArray !== Array.isArray(b)) return false;
-  // The holes of an array are not entries.
-  if (isArray && a.length !== (b as unknown[]).length) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
   const entries = Object.entries(a as object);
   const other = b as Record<string, unknown>;
   return (

@@ -45,7 +45,6 @@ describe('isSameStream', () => {
   it.each<[string, object, object, boolean]>([
     ['equal bodies', { body: { a: [1, { b: 2 }] } }, { body: { a: [1, { b: 2 }] } }, true],
     ['another value deep inside', { body: { a: [1, { b: 2 }] } }, { body: { a: [1, { b: 3 }] } }, false],
-    ['a longer array of holes', { body: Object.assign([], { length: 2 }) }, { body: [] }, false],
     ['arrays of other lengths', { body: [1] }, { body: [1, 2] }, false],
     ['a body with one more property', { body: { a: 1 } }, { body: { a: 1, b: 2 } }, false],
     ['a body with one property less', { body: { a: 1, b: 2 } }, { body: { a: 1 } }, false],
