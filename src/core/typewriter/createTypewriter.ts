@@ -1,19 +1,14 @@
 import { callSafely } from '../platform/callSafely.ts';
 import { systemClock } from '../platform/clock.ts';
-import { createListeners } from '../platform/createListeners.ts';
-import { pacingOf, type Publisher } from '../platform/createPacing.ts';
 import { observer } from '../platform/observer.ts';
 import { prefersReducedMotion } from '../platform/prefersReducedMotion.ts';
-import { requestFrame } from '../platform/requestFrame.ts';
-import { createBlockSealer } from '../text/createBlockSealer.ts';
-import { createAnnouncer } from './createAnnouncer.ts';
 import { createPacer } from './createPacer.ts';
+import { createSteps } from './createSteps.ts';
 import { createTextInbox } from './createTextInbox.ts';
-import type { Typewriter, TypewriterSnapshot } from './Typewriter.ts';
+import { createTextTime } from './createTextTime.ts';
+import { createVisibleText } from './createVisibleText.ts';
+import type { Typewriter } from './Typewriter.ts';
 import type { TypewriterOptions } from './TypewriterOptions.ts';
-
-/** A page may rest that long between two steps, in milliseconds. If a deadline is nearer, the step does not wait for that. */
-const longestPause = 150;
 
 /** Creates a typewriter. It schedules nothing before the first subscription or text, nor while there is nothing to show. */
 export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewriter {
@@ -21,35 +16,18 @@ export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewr
   // Without the option, the text does not count as growing before something is added to it.
   let options: TypewriterOptions = { ...initialOptions, isStreaming: initialOptions.isStreaming ?? false };
 
+  const time = createTextTime(clock);
   const inbox = createTextInbox(initialOptions.text ?? '');
-  const listeners = createListeners();
-  const sealer = createBlockSealer(split);
   const pacer = createPacer(() => options);
+  const visible = createVisibleText(initial === 'show' ? inbox.latest() : '', split);
 
   let isCompletionDue = false;
   let isPaused = false;
   let isDisposed = false;
-  let cancelFrame: (() => void) | undefined;
-  /** Whether the frame was requested at once, because a deadline is near. */
-  let isFrameUrgent = false;
-
-  // The text has its own time, which stands still while the typewriter is paused, disposed or not yet in use.
-  let isRunning = false;
-  let time = 0;
-  let startOfTime = 0;
 
   const publish = () => {
-    const last = snapshot;
     const isTyping = pacer.isTyping();
-    const shown = isTyping ? sealer.snapshotOfGrowing() : sealer.snapshot();
-    const announcement = isTyping ? announcer.next(shown, time) : announcer.finish(shown, time);
-    const hasChanged = shown.text !== last.text || isTyping !== last.isTyping || announcement !== last.announcement;
-    if (hasChanged) {
-      const { text, blocks, tail } = shown;
-      // In V8, a spread here would double the time of a frame.
-      snapshot = { text, blocks, tail, isTyping, announcement };
-      listeners.notify();
-    }
+    visible.publish({ isTyping, now: time.now() });
     if (isCompletionDue && !isTyping && !isDisposed) {
       isCompletionDue = false;
       callSafely(options.onComplete);
@@ -57,7 +35,7 @@ export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewr
   };
 
   const show = (text: string) => {
-    sealer.append(text);
+    visible.append(text);
     publish();
   };
 
@@ -68,18 +46,17 @@ export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewr
 
   /** Keeps at most the first `length` code units visible and types the rest of `text`, which begins with them. */
   const replace = (text: string, length: number, arrivedAt: number) => {
-    const visible = Math.min(length, snapshot.text.length);
+    const visibleLength = Math.min(length, visible.getSnapshot().text.length);
     // Graphemes have to be looked for from a boundary on, and the start of a block is one.
-    const start = sealer.truncate(visible);
-    const kept = pacer.replace(text.slice(start), visible - start, arrivedAt);
-    sealer.truncate(start + kept);
-    announcer.rewind(visible);
+    const start = visible.truncate(visibleLength);
+    const kept = pacer.replace(text.slice(start), visibleLength - start, arrivedAt);
+    visible.truncate(start + kept);
     if (pacer.isTyping()) isCompletionDue = true;
   };
 
   /** Takes account of the latest text. */
   const read = () => {
-    const change = inbox.read(time);
+    const change = inbox.read(time.now());
     if (!change) return;
     const { text, keptLength, isContinued, arrivedAt } = change;
     const { onReplace = 'diff' } = options;
@@ -88,16 +65,16 @@ export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewr
       show(onReplace === 'show' ? pacer.takeAll() : '');
     } else append(text.slice(keptLength), arrivedAt);
     // What has waited to be read may be past its deadline.
-    pacer.advance(time);
+    pacer.advance(time.now());
   };
 
   /** Reads the latest text if it may not wait. Without frames or time, nothing would read it later. */
   const readInTime = () => {
-    const mayWait = isRunning && pacer.hasReserve() && !inbox.isDue(time, options.maxLag);
+    const mayWait = time.isRunning() && pacer.hasReserve() && !inbox.isDue(time.now(), options.maxLag);
     if (!mayWait) read();
   };
 
-  const hasNextStep = () => pacer.hasWaiting() || announcer.hasWaiting() || snapshot.isTyping !== pacer.isTyping();
+  const hasNextStep = () => pacer.hasWaiting() || visible.isBehind(pacer.isTyping());
 
   /**
    * Makes a method of `change`. Every method moves the time on first, so that the change happens now and not at the time
@@ -107,19 +84,14 @@ export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewr
   const inTime =
     <Args extends unknown[]>(change: (...args: Args) => void) =>
     (...args: Args): void => {
-      const now = clock.now();
-      if (isRunning) time = now - startOfTime;
-      else startOfTime = now - time;
-      pacer.advance(time);
-
+      pacer.advance(time.advance());
       change(...args);
-      observer?.onTyping(listeners, inbox.latest().length, snapshot.text.length);
+      observer?.onTyping(visible, inbox.latest().length, visible.getSnapshot().text.length);
 
-      isRunning = !isDisposed && !isPaused && !options.paused;
-      const needsFrame = isRunning && hasNextStep();
-      const isUrgent = pacer.timeLeft() < longestPause;
-      if (!needsFrame || isUrgent !== isFrameUrgent) stopFrames();
-      if (needsFrame) requestStep(isUrgent);
+      const isRunning = !isDisposed && !isPaused && !options.paused;
+      time.setRunning(isRunning);
+      if (isRunning && hasNextStep()) steps.request(pacer.timeLeft());
+      else steps.cancel();
     };
 
   /** Makes a method of `change`, for which all of the text has to be known. */
@@ -129,65 +101,41 @@ export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewr
       change(...args);
     });
 
-  const stopFrames = () => {
-    cancelFrame?.();
-    cancelFrame = undefined;
-  };
-  const requestStep = (isUrgent: boolean) => {
-    isFrameUrgent = isUrgent;
-    cancelFrame ??= isUrgent ? requestFrame(clock, onUrgentFrame) : pacingOf(clock).join(paced);
-  };
-  const onUrgentFrame = () => {
-    cancelFrame = undefined;
-    step();
-  };
-  const paced: Publisher = {
-    publish: () => {
-      const last = snapshot;
-      step();
-      return snapshot !== last;
-    },
-    // Nothing is due yet, but text waits.
-    onIdle: () => {
-      cancelFrame = undefined;
-      requestStep(false);
-    },
-  };
-
   const step = inTime(() => {
     if (options.reducedMotion !== 'ignore' && prefersReducedMotion()) pacer.hurry();
     readInTime();
     show(pacer.takeDue());
   });
+  const steps = createSteps(clock, () => {
+    const last = visible.getSnapshot();
+    step();
+    return visible.getSnapshot() !== last;
+  });
 
   const revive = inTime(() => {
     isDisposed = false;
   });
-
   const dispose = inTime(() => {
     isDisposed = true;
   });
 
-  if (initial === 'show') sealer.append(inbox.latest());
-  let snapshot: TypewriterSnapshot = { ...sealer.snapshot(), isTyping: true, announcement: '' };
-  const announcer = createAnnouncer(snapshot.text.length, split?.toPlainText);
-  replace(inbox.latest(), snapshot.text.length, time);
+  replace(inbox.latest(), visible.getSnapshot().text.length, time.now());
   publish();
   options = initialOptions;
 
   return {
-    getSnapshot: () => snapshot,
+    getSnapshot: visible.getSnapshot,
     subscribe: (listener) => {
-      const unsubscribe = listeners.add(listener);
+      const unsubscribe = visible.subscribe(listener);
       revive();
       return unsubscribe;
     },
     append: afterReading((delta) => {
       inbox.append(delta);
-      if (delta) append(delta, time);
+      if (delta) append(delta, time.now());
     }),
     setText: inTime((text) => {
-      inbox.put(text, time);
+      inbox.put(text, time.now());
       readInTime();
     }),
     end: afterReading(() => pacer.end()),
@@ -199,7 +147,7 @@ export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewr
       isPaused = false;
     }),
     restart: afterReading(() => {
-      replace(inbox.latest(), 0, time);
+      replace(inbox.latest(), 0, time.now());
       publish();
     }),
     setOptions: inTime((next) => {
@@ -211,7 +159,7 @@ export function createTypewriter(initialOptions: TypewriterOptions = {}): Typewr
       options = next;
       if (!hasTurned) return;
       // An empty arrival: the gap before the first one of the new stream begins now.
-      if (isStreaming) append('', time);
+      if (isStreaming) append('', time.now());
       else pacer.end();
     }),
     attach: () => dispose,
