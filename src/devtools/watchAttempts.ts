@@ -6,8 +6,8 @@ import type { Emit, EndRecord, WaitRecord } from './StreamRecord.ts';
 
 /** Creates the function that watches attempts. It records when they are sent, answered and over, and the waits between. */
 export function watchAttempts(emit: Emit): (attempt: AttemptOptions) => AttemptOptions {
-  /** The functions that end the waits as another attempt follows, by the signals that stop the requests. */
-  const waits = new WeakMap<AbortSignal, () => void>();
+  /** What ends the attempt or the wait that a request is in, by the signal that stops the request. */
+  const phases = new WeakMap<AbortSignal, (outcome: WaitRecord['outcome']) => void>();
 
   return (attempt) => {
     const { plan, number, listener, stopSignal } = attempt;
@@ -17,25 +17,24 @@ export function watchAttempts(emit: Emit): (attempt: AttemptOptions) => AttemptO
     let status: number | undefined;
     let items = 0;
     let firstItemAt: number | undefined;
-    waits.get(stopSignal)?.();
+    const endWait = phases.get(stopSignal);
+    if (endWait) endWait('retry');
+    else stopSignal.addEventListener('abort', () => phases.get(stopSignal)?.('closed'));
     emit({ ...stream, type: 'sent', start, end: start, lastEventId: plan().lastEventId() });
 
     const end = (outcome: EndRecord['outcome'], error?: StreamError, delay?: number) => {
-      stopSignal.removeEventListener('abort', close);
+      phases.delete(stopSignal);
       const now = performance.now();
       emit({ ...stream, type: 'end', start, end: now, outcome, status, error, delay, sentAt, firstItemAt, items });
     };
-    const close = () => end('closed');
     const startWait = (delay: number) => {
       const waitStart = performance.now();
-      const endWait = (outcome: WaitRecord['outcome']) => {
-        stopSignal.removeEventListener('abort', closeWait);
+      phases.set(stopSignal, (outcome) => {
+        phases.delete(stopSignal);
         emit({ ...stream, type: 'wait', start: waitStart, end: performance.now(), outcome, delay });
-      };
-      const closeWait = () => endWait('closed');
-      waits.set(stopSignal, () => endWait('retry'));
-      stopSignal.addEventListener('abort', closeWait);
+      });
     };
+    phases.set(stopSignal, end);
     const watched: RequestListener = {
       ...listener,
       onResponse: (response, details) => {
@@ -62,7 +61,6 @@ export function watchAttempts(emit: Emit): (attempt: AttemptOptions) => AttemptO
         listener.onEnd(reason, error);
       },
     };
-    stopSignal.addEventListener('abort', close);
     return { ...attempt, listener: watched };
   };
 }

@@ -15,7 +15,7 @@ interface OpenPartChange {
   readonly text?: string | undefined;
   /** The JSON text of the tool's whole input. It counts only if the part is closed before any `text` was added. */
   readonly wholeInput?: string | undefined;
-  /** The tool's input, if the protocol sends it parsed. If nothing was added to the JSON text, it is that of this input. */
+  /** The tool's input, if the protocol sends it parsed. If no `text` has arrived, the JSON text is made from this input. */
   readonly input?: unknown;
   /** Whether the part ends with this change. */
   readonly close?: boolean | undefined;

@@ -48,7 +48,8 @@ export function createOpenPart({ type, inputAccumulator, onInputError }: OpenPar
     const sentText = JSON.stringify(sentInput);
     if (text === '') addText(sentText ?? wholeInput);
     const input = inputAccumulator ? readInput() : parseInput(text);
-    // Of two equal values, the one that was shown keeps the identity of its rows.
+    // If the protocol sends the value that was read from the text, the one that was read stays. It has been shown already,
+    // so memoised components need not render again.
     const isSame = sentText === undefined || sentText === text || sentText === JSON.stringify(input);
     return isSame ? input : sentInput;
   };
