@@ -20,12 +20,17 @@ export function writeHookCall({ hook, args, argTypes, given = {} }: StoryCall): 
     .filter(([name, value]) => !demoArgs.has(name) && !(name in given) && !isSpy(name) && value !== undefined)
     .map(([name, value]) => {
       const { name: option = name, mapping } = argTypes[name] ?? {};
-      // The name of a choice is its source.
-      return [option, mapping ? String(value) : writeValue(value)] as const;
+      return [option, mapping ? nameChoice(mapping, value) : writeValue(value)] as const;
     });
   const lines = [...Object.entries(given), ...options].map(([name, source]) => `  ${name}: ${source},\n`);
   const first = 'url' in args ? writeValue(args['url']) : 'text';
   return lines.length === 0 ? `${hook}(${first});` : `${hook}(${first}, {\n${lines.join('')}});`;
+}
+
+/** Finds the name of a choice, which is its source. The Code panel passes what the name stands for. */
+function nameChoice(mapping: Record<string, unknown>, value: unknown): string {
+  const choice = Object.entries(mapping).find(([, each]) => each === value);
+  return choice ? choice[0] : String(value);
 }
 
 function writeValue(value: unknown): string {
