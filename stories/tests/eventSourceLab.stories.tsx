@@ -38,6 +38,10 @@ export const EveryFault: Story = {
         await pressFault(canvas, fault, 'It recovered after');
         await expectStatus(canvas, 'Open');
       }
+      // Every event came once.
+      await waitFor(() =>
+        expect(readFact(canvas, 'Events').text).toMatch(`${readFact(canvas, 'Last ID').text} events`),
+      );
     });
     await step('it fails if the same answer would follow', async () => {
       for (const fault of ['http 401', 'content-type', 'event-too-large', 'upstream'] as const) {

@@ -1,3 +1,4 @@
+import './controls.css';
 import './lab.css';
 import { useCallback, useSyncExternalStore, type ReactNode } from 'react';
 import type { Action } from '../demos/ActionButton.tsx';

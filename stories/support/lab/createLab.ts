@@ -69,7 +69,10 @@ export function createLab({ hook, conditions, seed }: LabOptions): Lab {
     seed,
     clock,
     onChunk: ({ length }) => recording.addChunk(length),
-    onDrop: recording.addFault,
+    onDrop: () => {
+      recording.addFault();
+      report.expect('drop');
+    },
   });
 
   return {
@@ -95,7 +98,7 @@ export function createLab({ hook, conditions, seed }: LabOptions): Lab {
     setConditions: network.update,
     press: (fault, begin) => {
       recording.addFault();
-      report.press(fault);
+      report.expect(fault);
       const { state } = recording;
       const isCut = fault === 'network' && state === 'open';
       if (!isCut || isRepeating) server.arm(fault);

@@ -8,7 +8,7 @@ import { networks, type NetworkName } from './network/NetworkConditions.ts';
 export interface LabSettings {
   /** The network to begin with. */
   network: NetworkName;
-  /** Decides all that is left to chance: jitter and drops. With the same seed, the same happens. */
+  /** Decides what is left to chance: jitter and drops. */
   seed: number;
 }
 

@@ -11,18 +11,20 @@ interface FaultReportViewProps {
   readonly report: FaultReporter;
 }
 
+const dropDeed = 'The drop rate has struck: a chunk is lost, and the connection with it.';
+
 /** The address at the end of a message, for which there is a link. */
 const seeAlso = / See \S+$/;
 
 /** The latest fault: what happened, the error that the hook made of it, and what follows. */
 export const FaultReportView = memo(function FaultReportView({ hook, report }: FaultReportViewProps) {
-  const { pressed, failure } = useSyncExternalStore(report.subscribe, report.getSnapshot);
+  const { cause, failure } = useSyncExternalStore(report.subscribe, report.getSnapshot);
   return (
     <section className="lab__report" aria-label="The latest fault">
-      {!pressed && !failure && <p className="empty">Press a fault to see what the hook makes of it.</p>}
-      {pressed && (
+      {!cause && !failure && <p className="empty">Press a fault to see what the hook makes of it.</p>}
+      {cause && (
         <p>
-          <InlineCode text={faults[pressed].deed} />
+          <InlineCode text={cause === 'drop' ? dropDeed : faults[cause].deed} />
         </p>
       )}
       {failure && (

@@ -3,6 +3,9 @@ import type { StreamRecord } from 'react-streamed/devtools';
 import type { FaultName } from './Fault.ts';
 import type { FailureOutcome } from './explainOutcome.ts';
 
+/** What becomes of a retry: it waits, it has been sent, or it was answered. */
+type RetryProgress = 'waiting' | 'sent' | 'answered';
+
 /** A failure, and what the hook makes of it. */
 export interface ReportedFailure {
   readonly fault: FaultName;
@@ -12,14 +15,18 @@ export interface ReportedFailure {
   readonly at: number;
   /** The planned delay of the retry, in milliseconds. */
   readonly delay: number | undefined;
-  /** After how many milliseconds a response was accepted again. */
-  readonly recoveredAfter: number | undefined;
+  readonly progress: RetryProgress;
+  /** When its latest progress was made, a `performance.now()` time. */
+  readonly progressAt: number;
 }
+
+/** Why something fails: a visitor has pressed a fault, or the drop rate has struck. */
+export type FailureCause = FaultName | 'drop';
 
 /** What is known of the latest fault. */
 export interface FaultReport {
-  /** The fault that a visitor has pressed. */
-  readonly pressed: FaultName | undefined;
+  /** Unknown if it follows from the options, such as a timeout on a slow network. */
+  readonly cause: FailureCause | undefined;
   readonly failure: ReportedFailure | undefined;
 }
 
@@ -27,7 +34,8 @@ export interface FaultReport {
 export interface FaultReporter {
   getSnapshot(): FaultReport;
   subscribe(listener: () => void): () => void;
-  press(fault: FaultName): void;
+  /** Notes the cause of what will fail. */
+  expect(cause: FailureCause): void;
   /** Reads a record of the stream. */
   read(record: StreamRecord): void;
   /** Notes an event that was left out. */
@@ -39,7 +47,7 @@ export interface FaultReporter {
 /** Creates a reporter that has nothing to say yet. */
 export function createFaultReport(): FaultReporter {
   const listeners = new Set<() => void>();
-  let report: FaultReport = { pressed: undefined, failure: undefined };
+  let report: FaultReport = { cause: undefined, failure: undefined };
 
   const set = (next: FaultReport) => {
     report = next;
@@ -47,9 +55,15 @@ export function createFaultReport(): FaultReporter {
   };
   const note = (error: StreamError, outcome: FailureOutcome, delay: number | undefined) => {
     const fault = nameFault(error);
-    const pressed = report.pressed === fault ? fault : undefined;
+    const isExpected = report.cause === fault || (report.cause === 'drop' && fault === 'network');
     const at = performance.now();
-    set({ pressed, failure: { fault, error, outcome, at, delay, recoveredAfter: undefined } });
+    const failure = { fault, error, outcome, at, delay, progress: 'waiting', progressAt: at } as const;
+    set({ cause: isExpected ? report.cause : undefined, failure });
+  };
+  const advance = (progress: RetryProgress, progressAt: number) => {
+    const { cause, failure } = report;
+    if (failure?.outcome !== 'retry' || failure.progress === 'answered') return;
+    set({ cause, failure: { ...failure, progress, progressAt } });
   };
 
   return {
@@ -58,13 +72,12 @@ export function createFaultReport(): FaultReporter {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    press: (pressed) => set({ pressed, failure: undefined }),
+    expect: (cause) => set({ cause, failure: undefined }),
     read: (record) => {
-      const { failure } = report;
+      if (record.type === 'sent') advance('sent', record.end);
+      if (record.type === 'response') advance('answered', record.end);
       if (record.type === 'end' && record.outcome === 'retry' && record.error)
         note(record.error, 'retry', record.delay);
-      if (record.type !== 'response' || failure?.outcome !== 'retry' || failure.recoveredAfter !== undefined) return;
-      set({ ...report, failure: { ...failure, recoveredAfter: record.end - failure.at } });
     },
     leaveOut: (error) => note(error, 'continued', undefined),
     fail: (error) => note(error, 'failed', undefined),

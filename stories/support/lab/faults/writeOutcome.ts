@@ -1,10 +1,11 @@
 import type { ReportedFailure } from './createFaultReport.ts';
 
 /** Says in a few words what follows a failure. */
-export function writeOutcome({ outcome, delay = 0, recoveredAfter }: ReportedFailure): string {
+export function writeOutcome({ outcome, at, delay = 0, progress, progressAt }: ReportedFailure): string {
   if (outcome === 'failed') return 'It has failed.';
   if (outcome === 'continued') return 'It continues.';
-  if (recoveredAfter !== undefined) return `It recovered after ${writeSeconds(recoveredAfter)}.`;
+  if (progress === 'sent') return 'The next attempt is under way.';
+  if (progress === 'answered') return `It recovered after ${writeSeconds(progressAt - at)}.`;
   return `The next attempt follows in ${writeSeconds(delay)}.`;
 }
 

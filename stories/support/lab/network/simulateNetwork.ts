@@ -18,7 +18,7 @@ export interface SimulatedNetwork {
 /** Options of a simulated network. */
 export interface NetworkOptions {
   readonly conditions: NetworkConditions;
-  /** Decides all that is left to chance: with the same seed, the same happens. */
+  /** Decides what is left to chance: the same bytes at the same times arrive alike with the same seed. */
   readonly seed: number;
   readonly clock: Pick<Clock, 'now' | 'setTimeout' | 'clearTimeout'>;
   /** Called when a chunk arrives at the page. */

@@ -15,6 +15,7 @@ export interface Reading {
 
 /** Something that lasts until the next of its kind. */
 export interface StateChange {
+  readonly id: number;
   readonly at: number;
   readonly state: ConnectionState;
 }
@@ -68,7 +69,7 @@ export function createRecording(): Recording {
     commits: createSeries(),
     shown: createSeries(),
   };
-  let states: readonly StateChange[] = [{ at: start, state: 'idle' }];
+  let states: readonly StateChange[] = [{ id: 0, at: start, state: 'idle' }];
   let faults: readonly number[] = [];
   let latest = start;
 
@@ -97,7 +98,9 @@ export function createRecording(): Recording {
       if (characters !== before) lanes.shown.add({ at, size: characters - before });
     },
     setState: (state) => {
-      states = [...states.slice(1 - mostMarks), { at: note(), state }];
+      const last = states.at(-1)!;
+      // The hook and a record may both say so.
+      if (state !== last.state) states = [...states.slice(1 - mostMarks), { id: last.id + 1, at: note(), state }];
     },
     addFault: () => {
       faults = [...faults.slice(1 - mostMarks), note()];

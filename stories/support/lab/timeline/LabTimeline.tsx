@@ -1,3 +1,4 @@
+import './labTimeline.css';
 import { memo } from 'react';
 import type { Recording } from '../recording/createRecording.ts';
 import { drawBars, drawSpans, drawTicks } from './drawLane.ts';

@@ -13,12 +13,12 @@ export function StateBand({ changes, window }: StateBandProps) {
   const visible = changes.filter(({ state }) => state !== 'idle');
   return (
     <div className="band" aria-hidden="true">
-      {visible.map(({ at, state }, index) => {
+      {visible.map(({ id, at, state }, index) => {
         const from = placeOf(window, at);
         const to = placeOf(window, visible[index + 1]?.at ?? window.to);
         return (
           <span
-            key={`${state} ${at}`}
+            key={id}
             className="band__state"
             data-state={state}
             style={{ insetInlineStart: percentOf(from), inlineSize: percentOf(to - from) }}
