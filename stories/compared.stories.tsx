@@ -14,7 +14,8 @@ const meta = {
       options: ['none', 'split', 'cut', 'repeat', 'early', 'unavailable', 'unmount', 'post'],
     },
   },
-  parameters: { codePanel: false },
+  // Each pane has the code of its client.
+  parameters: { docs: { codePanel: false } },
   render: ({ answer, fault }) => <ComparedDemo key={`${answer} ${fault}`} answer={answer} fault={fault} />,
 } satisfies Meta<typeof ComparedDemo>;
 

@@ -67,7 +67,10 @@ export function useComparison() {
         setTurn(client, { ...turn, state: 'measured', measurement });
       }
     } catch (error) {
-      if (isCurrent()) setFailure(error instanceof Error ? error.message : String(error));
+      if (!isCurrent()) return;
+      setFailure(error instanceof Error ? error.message : String(error));
+      setChosen(undefined);
+      setTurns(new Map());
     } finally {
       longTasks?.stop();
       if (isCurrent()) setIsRunning(false);

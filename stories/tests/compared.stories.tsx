@@ -118,3 +118,14 @@ export const Unmounted: Story = {
     ]);
   },
 };
+
+export const WithoutServiceWorker: Story = {
+  ...FourClients,
+  play: async ({ canvas, userEvent }) => {
+    const serviceWorker = spyOn(Navigator.prototype, 'serviceWorker', 'get').mockReturnValue(undefined as never);
+    await userEvent.click(canvas.getByRole('button', { name: 'Run' }));
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/needs a service worker/);
+    await expect(canvas.getAllByText('Press Run.')).toHaveLength(4);
+    serviceWorker.mockRestore();
+  },
+};
