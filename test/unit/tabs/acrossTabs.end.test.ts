@@ -11,6 +11,8 @@ let channels: FakeChannel[];
 let posted: { from: FakeChannel; data: unknown }[];
 /** The requests that were sent, by whom they report to. */
 let sent: RequestListener[];
+/** The functions that leave the pages of the tabs. */
+let leavePage: (() => void)[];
 
 /** A channel whose messages wait for `deliver`, because a browser passes them on in another process. */
 class FakeChannel extends EventTarget {
@@ -61,9 +63,12 @@ beforeEach(() => {
   channels = [];
   posted = [];
   sent = [];
+  leavePage = [];
   const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
   vi.stubGlobal('document', page);
-  vi.stubGlobal('addEventListener', () => {});
+  vi.stubGlobal('addEventListener', (type: string, listener: () => void) => {
+    if (type === 'pagehide') leavePage.push(listener);
+  });
   vi.stubGlobal('BroadcastChannel', FakeChannel);
   vi.stubGlobal('navigator', { locks: createLocks() });
 });
@@ -126,15 +131,35 @@ it('passes the lead on only after the events that made the leader leave, such as
   sent[0]!.onChunk?.(new Uint8Array());
   sent[0]!.onItem('', { type: 'end', data: '', lastEventId: '' });
   leader.run.stop();
-  await settle();
+  // The browser is slow with what the leader has posted.
+  const late = posted.splice(0);
+  await settleAll();
+  await settleAll();
   expect(sent).toHaveLength(1);
 
   // The follower closes its stream at the same end mark.
   follower.onItem = () => follower.run.stop();
+  posted.unshift(...late);
   await settleAll();
   expect(follower.told).toContain('item');
   expect(sent).toHaveLength(1);
   expect(channels).toEqual([]);
+});
+
+it('hears what a leader has posted before its page was left, before it leads', async () => {
+  openTab();
+  const follower = openTab();
+  follower.onItem = () => follower.run.stop();
+  await settleAll();
+  sent[0]!.onResponse(new Response(), { url: '', method: 'GET', attempt: 1 });
+
+  sent[0]!.onChunk?.(new Uint8Array());
+  sent[0]!.onItem('', { type: 'end', data: '', lastEventId: '' });
+  leavePage[0]!();
+  await settle();
+  await settleAll();
+  expect(follower.told).toContain('item');
+  expect(sent).toHaveLength(1);
 });
 
 it('a follower leads if the component of the leader has gone', async () => {
