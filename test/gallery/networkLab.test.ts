@@ -1,4 +1,4 @@
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, it } from 'vitest';
 import type { Page } from 'playwright';
 import { openGallery } from './openGallery.ts';
 
@@ -9,7 +9,7 @@ const labs = ['network-lab-useeventsource--break-the-network', 'network-lab-usef
 
 const laneOf = (page: Page, name: string) => page.locator('.lane', { hasText: name }).getByRole('definition');
 
-it.concurrent.each(labs)('%s: the arrow keys set the network, and what is running feels it', async (id) => {
+it.concurrent.for(labs)('%s: the arrow keys set the network, and what is running feels it', async (id, { expect }) => {
   const { page, complaints } = await gallery.open(id);
   const drops = page.getByRole('slider', { name: 'Drop rate' });
 
@@ -23,7 +23,7 @@ it.concurrent.each(labs)('%s: the arrow keys set the network, and what is runnin
   await page.close();
 });
 
-it.concurrent.each(labs)('%s: a fault happens by keyboard, and leads to its page', async (id) => {
+it.concurrent.for(labs)('%s: a fault happens by keyboard, and leads to its page', async (id, { expect }) => {
   const { page, complaints } = await gallery.open(id);
 
   await page.getByRole('button', { name: 'Sign out' }).focus();
@@ -36,28 +36,31 @@ it.concurrent.each(labs)('%s: a fault happens by keyboard, and leads to its page
   await page.close();
 });
 
-it.concurrent.each(labs)('%s: the cursor of the timeline follows the keys, and the stream continues', async (id) => {
-  const { page, complaints } = await gallery.open(id);
-  const cursor = page.getByRole('slider', { name: 'time to look at' });
-  await expect.poll(() => laneOf(page, 'Characters').innerText()).toMatch(/^[1-9]/);
-  const shown = () => page.getByRole('region', { name: 'Streamed text' }).innerText();
+it.concurrent.for(labs)(
+  '%s: the cursor of the timeline follows the keys, and the stream continues',
+  async (id, { expect }) => {
+    const { page, complaints } = await gallery.open(id);
+    const cursor = page.getByRole('slider', { name: 'time to look at' });
+    await expect.poll(() => laneOf(page, 'Characters').innerText()).toMatch(/^[1-9]/);
+    const shown = () => page.getByRole('region', { name: 'Streamed text' }).innerText();
 
-  await cursor.focus();
-  await page.keyboard.press('Home');
-  expect(await laneOf(page, 'Bytes').innerText()).toBe('0 B in 0 chunks');
-  await page.keyboard.press('ArrowRight');
-  expect(await cursor.getAttribute('aria-valuetext')).toBe('0.05 s');
-  const before = await shown();
-  await expect.poll(shown).not.toBe(before);
-  expect(await laneOf(page, 'Bytes').innerText()).toBe('0 B in 0 chunks');
+    await cursor.focus();
+    await page.keyboard.press('Home');
+    expect(await laneOf(page, 'Bytes').innerText()).toBe('0 B in 0 chunks');
+    await page.keyboard.press('ArrowRight');
+    expect(await cursor.getAttribute('aria-valuetext')).toBe('0.05 s');
+    const before = await shown();
+    await expect.poll(shown).not.toBe(before);
+    expect(await laneOf(page, 'Bytes').innerText()).toBe('0 B in 0 chunks');
 
-  await page.getByRole('button', { name: 'Follow' }).press('Space');
-  await expect.poll(() => laneOf(page, 'Bytes').innerText()).toMatch(/^[1-9]/);
-  expect(complaints).toEqual([]);
-  await page.close();
-});
+    await page.getByRole('button', { name: 'Follow' }).press('Space');
+    await expect.poll(() => laneOf(page, 'Bytes').innerText()).toMatch(/^[1-9]/);
+    expect(complaints).toEqual([]);
+    await page.close();
+  },
+);
 
-it.concurrent.each(labs)('%s: fits on a phone while it reports a fault', async (id) => {
+it.concurrent.for(labs)('%s: fits on a phone while it reports a fault', async (id, { expect }) => {
   const { page } = await gallery.open(id);
   await page.setViewportSize({ width: 375, height: 720 });
   await page.getByRole('button', { name: 'HTML' }).click();
@@ -69,7 +72,7 @@ it.concurrent.each(labs)('%s: fits on a phone while it reports a fault', async (
   await page.close();
 });
 
-it.concurrent.each(labs)('%s: keeps the newest text in sight', async (id) => {
+it.concurrent.for(labs)('%s: keeps the newest text in sight', async (id, { expect }) => {
   const { page } = await gallery.open(id);
   const text = page.getByRole('region', { name: 'Streamed text' });
   await page.setViewportSize({ width: 375, height: 720 });

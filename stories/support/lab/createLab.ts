@@ -8,7 +8,7 @@ import { faults, type FaultName } from './faults/Fault.ts';
 import type { NetworkConditions } from './network/NetworkConditions.ts';
 import { simulateNetwork } from './network/simulateNetwork.ts';
 import { createRecording, type Recording } from './recording/createRecording.ts';
-import { readRecord } from './recording/readRecord.ts';
+import { readRecords } from './recording/readRecords.ts';
 import { writeAnswer, writeCaptions } from './writeEvents.ts';
 
 /** A server, the network in front of it, and what is recorded of a hook that reads from it. */
@@ -55,6 +55,7 @@ const socketBuffer = 512;
 /** Creates a lab for one hook. */
 export function createLab({ hook, conditions, seed }: LabOptions): Lab {
   const recording = createRecording();
+  const readState = readRecords(recording);
   const report = createFaultReport();
   const isFeed = hook === 'useEventSource';
   let isRepeating = false;
@@ -85,7 +86,7 @@ export function createLab({ hook, conditions, seed }: LabOptions): Lab {
       // A feed continues after a new request. An answer begins again.
       const isNewAnswer = !isFeed && record.type === 'sent' && record.attempt === 1;
       if (isNewAnswer) recording.restart();
-      readRecord(recording, record);
+      readState(record);
       report.read(record);
     },
     receive: (text) => recording.addItem(text.length),
@@ -103,8 +104,8 @@ export function createLab({ hook, conditions, seed }: LabOptions): Lab {
       const isCut = fault === 'network' && state === 'open';
       if (!isCut || isRepeating) server.arm(fault);
       if (isCut) network.cut();
-      const isPending = state === 'open' || state === 'connecting';
-      if (faults[fault].strikes === 'request' || !isPending) begin();
+      const strikesNow = faults[fault].strikes === 'response' && state === 'open';
+      if (!strikesNow) begin();
     },
     setRepeating: (next) => {
       isRepeating = next;
