@@ -34,10 +34,19 @@ export function TripPlanner() {
         </datalist>
         <button className="is-primary">{isStreaming ? 'Stop' : 'Plan'}</button>
       </form>
-      {/* The rows grow letter by letter. This region says when one of them is complete. */}
-      <p className="trip-note" aria-live="polite">
-        {writeProgress(status, draft)}
-      </p>
+      {/* Above the plan, which may be longer than the window. */}
+      <div className="trip-status">
+        {/* The rows grow letter by letter. This region says when one of them is complete. */}
+        <p className="trip-note" aria-live="polite">
+          {writeProgress(status, draft)}
+        </p>
+        {error && (
+          <p className="is-bad" role="alert">
+            {describeError(error)}
+          </p>
+        )}
+        {outcome && <TripOutcome outcome={outcome} />}
+      </div>
       {draft && (
         <article className="trip" aria-busy={isStreaming}>
           <h2>{draft.title ?? '…'}</h2>
@@ -49,12 +58,6 @@ export function TripPlanner() {
           </ol>
         </article>
       )}
-      {error && (
-        <p className="is-bad" role="alert">
-          {describeError(error)}
-        </p>
-      )}
-      {outcome && <TripOutcome outcome={outcome} />}
     </main>
   );
 }
