@@ -33,6 +33,8 @@ const config: StorybookConfig = {
   viteFinal: (vite) =>
     mergeConfig(vite, {
       plugins: [react()],
+      // What only recipes import. A dependency that is found during a test reloads its page.
+      optimizeDeps: { include: ['@tanstack/react-query', 'zod'] },
       resolve: {
         alias: sourceAlias,
       },

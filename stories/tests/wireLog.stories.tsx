@@ -27,7 +27,7 @@ export const Chunks: Story = {
     ],
   },
   play: async ({ canvas }) => {
-    const exchange = within(await canvas.findByRole('region', { name: 'GET /answer' }));
+    const exchange = within(await canvas.findByRole('region', { name: 'Request 1: GET /answer' }));
     await expect(await exchange.findByText('The connection broke.')).toBeVisible();
     await expect(exchange.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
       'First↵\n',

@@ -13,10 +13,10 @@ const mostChunks = 200;
 
 /** One request and its response, each chunk in a box. */
 export const WireExchange = memo(function WireExchange({ exchange }: { readonly exchange: Exchange }) {
-  const { request, requestHeaders, response, chunks, end } = exchange;
+  const { number, request, requestHeaders, response, chunks, end } = exchange;
   const first = Math.max(0, chunks.length - mostChunks);
   return (
-    <section className="wire__exchange" aria-label={request}>
+    <section className="wire__exchange" aria-label={`Request ${number}: ${request}`}>
       <pre className="wire__head">{[request, ...requestHeaders].join('\n')}</pre>
       {response !== undefined && <pre className="wire__head">{response}</pre>}
       {first > 0 && <p className="empty">{first} earlier chunks are left out.</p>}

@@ -25,7 +25,7 @@ it('follows one job through a reload and a break, to its end', async () => {
   const atReload = await exported();
   await page.reload();
 
-  // The job went on meanwhile, and nothing has asked for another one.
+  // The job continued meanwhile, and nothing has asked for another one.
   await expect.poll(exported).toBeGreaterThan(atReload);
   const [first, ...others] = sent(requests);
   expect([first, ...new Set(others)]).toEqual(['POST /api/jobs', 'GET /api/jobs/<id>']);
