@@ -62,11 +62,11 @@ export async function openGallery() {
     async openPage(id: string): Promise<Page> {
       const page = await browser.newPage({ userAgent, viewport: { width: 375, height: 720 } });
       await page.goto(`${inject('galleryUrl')}iframe.html?id=${id}&viewMode=docs&globals=colorScheme:dark`);
-      await page.locator('.sbdocs-content h1').waitFor();
+      await page.locator('.sbdocs-content h1').first().waitFor();
       // The stories of a page and the highlighter of its code are loaded after its text.
       await page.waitForLoadState('networkidle');
       const canvases = await page.locator('.sbdocs-preview').count();
-      if (canvases > 0) await page.locator('.sbdocs-preview :is(.demo, iframe)').first().waitFor();
+      if (canvases > 0) await page.locator('.sbdocs-preview :is(.demo, .recipe)').first().waitFor();
       return page;
     },
     close: () => browser.close(),

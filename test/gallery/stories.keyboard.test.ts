@@ -5,9 +5,10 @@ import { listStories, openGallery } from './openGallery.ts';
 const gallery = await openGallery();
 afterAll(() => gallery.close());
 
-/** Presses Enter on a button, and waits until the story has drawn what follows. */
-async function press(page: Page, index: number): Promise<{ label: string; focused: string }> {
+/** Presses Enter on a button, and waits until the story has drawn what follows. A button may have left after another one. */
+async function press(page: Page, index: number): Promise<{ label: string; focused: string } | undefined> {
   const button = page.locator('#storybook-root button').nth(index);
+  if ((await button.count()) === 0) return undefined;
   await button.focus();
   const label = await button.innerText();
   await page.keyboard.press('Enter');
@@ -25,8 +26,8 @@ it.concurrent.each(await listStories())('%s: Enter on a button keeps the focus',
   const lost: string[] = [];
   // Twice, because a button such as Start and Stop has two labels.
   for (const index of [...Array(count).keys()].flatMap((each) => [each, each])) {
-    const { label, focused } = await press(page, index);
-    if (focused === 'BODY' || focused === 'nothing') lost.push(`${label}: ${focused}`);
+    const pressed = await press(page, index);
+    if (pressed && ['BODY', 'nothing'].includes(pressed.focused)) lost.push(`${pressed.label}: ${pressed.focused}`);
   }
 
   expect(lost).toEqual([]);

@@ -52,9 +52,9 @@ export function describeRecipe(recipe: RecipeStory) {
     parameters: {
       layout: 'fullscreen',
       docs: {
-        // A recipe is a whole page, so its documentation shows it in a frame.
-        story: { inline: false, iframeHeight: 640 },
         source: { code: writeSources(files) },
+        // The code of a project is longer than its page.
+        canvas: { sourceState: 'hidden' },
         description: {
           component:
             `${description}\n\nTake it home: copy [\`examples/recipes/${name}\`](${folder}) and run ` +
