@@ -1,0 +1,52 @@
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import type { Rows } from './Rows.ts';
+
+/** How near to the end a reader has to come back to follow it again, in pixels. */
+const tolerance = 24;
+
+interface FollowedEnd {
+  readonly scrollerRef: RefObject<HTMLDivElement | null>;
+  readonly isFollowing: boolean;
+  setIsFollowing(isFollowing: boolean): void;
+}
+
+/** Keeps a list at its end while it grows, until its reader scrolls up, and in place if rows above are dropped. */
+export function useFollowedEnd({ count, dropped }: Rows, rowHeight: number): FollowedEnd {
+  const [isFollowing, setIsFollowing] = useState(true);
+  const scrollerRef = useRef<HTMLDivElement>(null);
+  const droppedRef = useRef(dropped);
+
+  useEffect(() => {
+    const scroller = scrollerRef.current!;
+    let lastTop = scroller.scrollTop;
+    const onScroll = () => {
+      const { scrollTop, scrollHeight, clientHeight } = scroller;
+      const distance = scrollHeight - scrollTop - clientHeight;
+      // A list that has grown since is not a reader who scrolled up: only a step upwards lets go of the end.
+      if (scrollTop < lastTop) setIsFollowing(distance < 1);
+      else if (distance <= tolerance) setIsFollowing(true);
+      lastTop = scrollTop;
+    };
+    // A list that grows fast moves its end away before the scroller gets there.
+    const onKeyDown = ({ key }: KeyboardEvent) => {
+      if (key === 'End') setIsFollowing(true);
+    };
+    scroller.addEventListener('scroll', onScroll, { passive: true });
+    scroller.addEventListener('keydown', onKeyDown);
+    return () => {
+      scroller.removeEventListener('scroll', onScroll);
+      scroller.removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
+
+  useLayoutEffect(() => {
+    const scroller = scrollerRef.current!;
+    const droppedRows = dropped - droppedRef.current;
+    droppedRef.current = dropped;
+    // A position below the end is the end.
+    if (isFollowing) scroller.scrollTop = count * rowHeight;
+    else if (droppedRows > 0) scroller.scrollTop -= droppedRows * rowHeight;
+  }, [isFollowing, count, dropped, rowHeight]);
+
+  return { scrollerRef, isFollowing, setIsFollowing };
+}
