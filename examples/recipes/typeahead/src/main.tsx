@@ -1,0 +1,9 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Typeahead } from './Typeahead.tsx';
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <Typeahead />
+  </StrictMode>,
+);
