@@ -9,7 +9,7 @@ import '../stories/support/styles/markdown.css';
 import '../stories/support/styles/wire.css';
 import '../stories/support/styles/diagram.css';
 import '../stories/support/styles/recipe.css';
-import { chooseColorScheme } from './colorScheme.ts';
+import { chooseColorScheme, initialColorScheme } from './colorScheme.ts';
 import { ThemedDocsContainer } from './ThemedDocsContainer.tsx';
 import { unquoteDefaults } from './unquoteDefaults.ts';
 
@@ -30,7 +30,7 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { colorScheme: 'system' },
+  initialGlobals: { colorScheme: initialColorScheme },
   decorators: [
     withScript,
     (Story, { globals }) => {

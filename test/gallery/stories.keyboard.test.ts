@@ -21,16 +21,21 @@ async function press(page: Page, index: number): Promise<{ label: string; focuse
 
 it.concurrent.each(await listStories())('%s: Enter on a button keeps the focus', async (_label, id) => {
   const { page } = await gallery.open(id);
-  const count = await page.locator('#storybook-root button').count();
+  const buttons = page.locator('#storybook-root button');
+  const count = await buttons.count();
 
   const lost: string[] = [];
   // Twice, because a button such as Start and Stop has two labels.
   for (const index of [...Array(count).keys()].flatMap((each) => [each, each])) {
     const pressed = await press(page, index);
     if (pressed && ['BODY', 'nothing'].includes(pressed.focused)) lost.push(`${pressed.label}: ${pressed.focused}`);
+    // A button may be there for the first question only.
+    if (index >= (await buttons.count())) continue;
+    const { label, focused } = await press(page, index);
+    if (focused === 'BODY' || focused === 'nothing') lost.push(`${label}: ${focused}`);
   }
 
   expect(lost).toEqual([]);
-  expect(count).toBeGreaterThan(0);
+  expect((await page.locator('#storybook-root').getByRole('combobox').count()) + count).toBeGreaterThan(0);
   await page.close();
 });
