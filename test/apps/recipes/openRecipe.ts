@@ -32,8 +32,8 @@ export async function openRecipe(name: string): Promise<Recipe> {
   };
 }
 
-/** Watches the elements of a selector from now on. The function that it returns lists what they showed of a text so far. */
-export async function watchGrowth(page: Page, selector: string): Promise<(whole: string) => Promise<string[]>> {
+/** Watches the elements of a selector from now on. The function that it returns lists every text that they showed. */
+export async function watchTexts(page: Page, selector: string): Promise<() => Promise<string[]>> {
   const shown: JSHandle<Set<string>> = await page.evaluateHandle((selected) => {
     const texts = new Set<string>();
     new MutationObserver(() => {
@@ -41,8 +41,14 @@ export async function watchGrowth(page: Page, selector: string): Promise<(whole:
     }).observe(document.body, { characterData: true, childList: true, subtree: true });
     return texts;
   }, selector);
+  return () => shown.evaluate((texts) => [...texts]);
+}
+
+/** Watches a text that grows. The function that it returns lists what the elements of a selector showed of it so far. */
+export async function watchGrowth(page: Page, selector: string): Promise<(whole: string) => Promise<string[]>> {
+  const listTexts = await watchTexts(page, selector);
   return async (whole) => {
-    const texts = await shown.evaluate((set) => [...set]);
+    const texts = await listTexts();
     return texts.filter((text) => text !== '' && text !== whole && whole.startsWith(text));
   };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findEntries } from '../../../examples/recipes/typeahead/server/findEntries.ts';
-import { findFaults, openRecipe, recordTexts, type Recipe } from './openRecipe.ts';
+import { findFaults, openRecipe, watchTexts, type Recipe } from './openRecipe.ts';
 
 /** What the server finds, by the names that this version of Node knows. */
 const find = (query: string) => findEntries(query, 10).map(({ name, kind }) => `${name} ${kind}`);
@@ -24,19 +24,19 @@ it('aborts the request of a query when the next key is pressed, and the list nev
   const option = page.getByRole('option');
   await field.press('n');
   await option.first().waitFor();
-  const lists = await recordTexts(page, '[role=listbox]');
+  const lists = await watchTexts(page, '[role=listbox]');
   await field.press('e');
   await expect
     .poll(() => recipe.answered().slice(before))
     .toEqual(['GET /api/search?q=n&limit=10: the client has left']);
   // Until the new answer has ended, the list holds what was shown before.
   await page.getByRole('status').getByText('10 suggestions').waitFor();
-  expect(await lists.jsonValue()).not.toContain('');
+  expect(await lists()).not.toContain('');
 
   await field.pressSequentially('w zea');
   await page.getByRole('status').getByText('2 suggestions').waitFor();
   expect(await option.allTextContents()).toEqual(find('new zea'));
-  expect(await lists.jsonValue()).not.toContain('');
+  expect(await lists()).not.toContain('');
   const sent = requests.filter((request) => request.includes('/api/'));
   await expect.poll(() => recipe.answered().slice(before)).toHaveLength(sent.length);
   expect(recipe.answered().at(-1)).toBe('GET /api/search?q=new%20zea&limit=10: done');
