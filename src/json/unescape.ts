@@ -12,7 +12,7 @@ export function findEscape(text: string): string | undefined {
 
 /** Returns the character that an escape stands for, or `undefined` if only a part of the escape has arrived. */
 export function unescape(escape: string): string | undefined {
-  const letter = escape.charAt(1);
-  if (letter !== 'u') return controls[letter] ?? (letter || undefined);
+  const letter = escape[1];
+  if (letter !== 'u') return letter && (controls[letter] ?? letter);
   return escape.length === escapeLength ? String.fromCharCode(Number.parseInt(escape.slice(2), 16)) : undefined;
 }
