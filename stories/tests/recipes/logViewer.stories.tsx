@@ -59,6 +59,30 @@ export const OldestDropped: Story = {
   },
 };
 
+export const InPlaceWhileDropping: Story = {
+  args: { interval: 30 },
+  render: () => <LogViewer limits={limits} />,
+  play: async ({ canvas, step }) => {
+    const lines = canvas.getByRole('region', { name: 'Lines' });
+    const readTop = () => {
+      const { left, top } = lines.getBoundingClientRect();
+      return document.elementFromPoint(left + 20, top + 30)?.textContent;
+    };
+    const readDropped = () => canvas.queryByText(/no longer in memory$/)?.textContent?.split('The first ')[1];
+    await step('a reader scrolls up while the oldest lines are dropped', async () => {
+      await waitFor(() => expect(readDropped()).toBeDefined(), patience);
+      lines.scrollTop = lines.scrollHeight / 2;
+      await waitFor(() => expect(canvas.getByRole('checkbox', { name: 'Follow the end' })).not.toBeChecked());
+    });
+    await step('the lines that are read stay in place', async () => {
+      await waitFor(() => expect(readTop()).toMatch(/^\d+ *$/));
+      const [top, dropped] = [readTop(), readDropped()];
+      await waitFor(() => expect(readDropped()).not.toBe(dropped), patience);
+      await waitFor(() => expect(readTop()).toBe(top));
+    });
+  },
+};
+
 export const Failed: Story = {
   args: { failure: '503' },
   play: async ({ canvas }) => {
