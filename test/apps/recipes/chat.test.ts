@@ -70,6 +70,7 @@ it('stops at Escape, tells the server, and sends nothing by itself', async () =>
 
 it('keeps what has arrived of an answer that breaks, and asks again with the same question', async () => {
   const { page, complaints } = await recipe.open();
+  expect(await findFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Break the connection' }).click();
   await page.getByRole('alert').getByText('The connection was lost.').waitFor();
   await page.getByRole('region', { name: 'Messages' }).getByText('In the middle of').waitFor();
