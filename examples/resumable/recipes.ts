@@ -16,7 +16,7 @@ export const lastEventId = () => ({
     id: (response) => response.headers.get('x-answer-id'),
     request: ({ id, lastEventId }) => ({
       url: `/api/answers/${id}`,
-      headers: lastEventId ? { 'Last-Event-ID': lastEventId } : {},
+      headers: lastEventId ? { 'Last-Event-ID': lastEventId } : undefined,
     }),
     cancel: ({ id }) => `/api/answers/${id}`,
   }),
@@ -87,7 +87,7 @@ export const mercure = (topic: string) => ({
     id: () => topic,
     request: ({ id, lastEventId }) => ({
       url: `/.well-known/mercure?${new URLSearchParams({ topic: id, ...(!lastEventId && { lastEventID: 'earliest' }) })}`,
-      headers: lastEventId ? { 'Last-Event-ID': lastEventId } : {},
+      headers: lastEventId ? { 'Last-Event-ID': lastEventId } : undefined,
     }),
   }),
 });

@@ -24,7 +24,7 @@ export function useAnswer(options: AnswerOptions) {
       id: (response) => response.headers.get('x-answer-id'),
       request: ({ id, lastEventId }) => ({
         url: `${serverUrl}/chat/${id}`,
-        headers: lastEventId ? { 'Last-Event-ID': lastEventId } : {},
+        headers: lastEventId ? { 'Last-Event-ID': lastEventId } : undefined,
       }),
       cancel: ({ id }) => `${serverUrl}/chat/${id}`, // Stop stops it for all
       storage: localStorage,
