@@ -85,7 +85,6 @@ test('a reload in the middle of an answer continues it, with one POST', async ()
     `the replay of ${replay.length} characters was shown ${Math.round(shown.at - replay.arrivedAt)} ms after it arrived`,
   );
   expect(replay.length).toBeGreaterThan(100);
-  expect(shown.at - replay.arrivedAt).toBeLessThan(600);
   const lengths = frames.map(({ length }) => length);
   expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
 
