@@ -7,6 +7,8 @@ export interface SimulatedPageOptions {
   readonly otherWork?: () => number;
   /** Whether frames come. A hidden tab has none. */
   readonly hasFrames?: boolean;
+  /** Whether a frame lays out before it calls its callbacks, as Chromium often does. */
+  readonly laysOutFirst?: boolean;
   /** Whether the tab is hidden: no frames come, and timers come only with the next of the page's rare wake-ups. */
   readonly isHidden?: () => boolean;
 }
@@ -45,6 +47,7 @@ export function createSimulatedPage({
   frameRate,
   otherWork = () => 0,
   hasFrames = true,
+  laysOutFirst = false,
   isHidden = () => false,
 }: SimulatedPageOptions): SimulatedPage {
   const tasks = new Map<number, Task>();
@@ -55,6 +58,7 @@ export function createSimulatedPage({
   let nextFrame = period;
   const microtasks: (() => void)[] = [];
   let layoutDue = 0;
+  let frameTime = 0;
   let renderings = 0;
 
   const spend = (ms: number) => {
@@ -80,13 +84,18 @@ export function createSimulatedPage({
     task();
     for (const microtask of microtasks.splice(0)) microtask();
   };
+  const layOut = () => {
+    spend(layoutDue);
+    layoutDue = 0;
+  };
   const runFrame = () => {
     const callbacks = [...frames.values()];
     frames.clear();
+    frameTime = time;
+    if (laysOutFirst) layOut();
     for (const callback of callbacks) runTask(callback);
     spend(otherWork());
-    spend(layoutDue);
-    layoutDue = 0;
+    layOut();
     // A frame that comes late is followed by one at the next beat of the display.
     while (nextFrame <= time) nextFrame += period;
   };
@@ -126,6 +135,7 @@ export function createSimulatedPage({
         return id;
       },
       cancelAnimationFrame: (id) => void frames.delete(id as number),
+      frameTime: () => frameTime,
     },
     spend,
     show,

@@ -6,6 +6,8 @@ export interface Clock {
   clearTimeout(id: unknown): void;
   requestAnimationFrame(callback: () => void): unknown;
   cancelAnimationFrame(id: unknown): void;
+  /** Returns when the frame began whose callbacks run now. Without it, what a browser does before them is not measured. */
+  frameTime?(): number | undefined;
 }
 
 /** The longest delay that timers support, in milliseconds. A longer one would fire at once. */
@@ -27,5 +29,9 @@ export const systemClock: Clock = {
   cancelAnimationFrame: (id) => {
     if (typeof cancelAnimationFrame === 'function') cancelAnimationFrame(id as number);
     else clearTimeout(id as number);
+  },
+  frameTime: () => {
+    const time = globalThis.document?.timeline?.currentTime;
+    return typeof time === 'number' ? time : undefined;
   },
 };

@@ -2,10 +2,10 @@ import type { Clock } from './clock.ts';
 import { requestFrame } from './requestFrame.ts';
 
 /**
- * After a publication, the page rests for this many times what the publication cost. Publications then take a fifth of the
- * time, or about a quarter with what the measurement misses.
+ * After a publication, the page rests for this many times what the publication cost. Publications then take a seventh of
+ * the time, or about a fifth with what the measurement misses.
  */
-const restPerCost = 4;
+const restPerCost = 6;
 
 /** The longest rest in milliseconds, unless publications take very long: one of 25 ms is made ten times a second. */
 const usualLimit = 75;
@@ -15,6 +15,9 @@ const leastRestPerCost = 2;
 
 /** How many milliseconds of rest a page can save up while it publishes little. They pay for one slow frame. */
 const mostCredit = 100;
+
+/** The longest layout in milliseconds. If it seems longer, the frame's time is that of another clock. */
+const longestLayout = 1000;
 
 /** How far the measurement of the latest publication is. */
 type Phase = 'settled' | 'rendering' | 'rendered' | 'painting';
@@ -94,6 +97,13 @@ export function createPacing(clock: Clock): Pacing {
     expectedCost = cost;
   };
 
+  /** Charges the time since the frame began. Chromium often lays out before it calls the callbacks of a frame. */
+  const chargeEarlyLayout = (start: number, frameTime = start) => {
+    const duration = start - frameTime;
+    if (!isHidden() && duration > 0 && duration < longestLayout) cost += duration;
+    charge(Math.max(cost, expectedCost));
+  };
+
   const chargePublication = (start: number) => {
     // The main thread has not got to the end of the latest publication, so this one is measured with it.
     if (phase === 'rendering' || phase === 'painting') return;
@@ -125,9 +135,10 @@ export function createPacing(clock: Clock): Pacing {
     return hasPublished;
   };
 
-  const onFrame = () => {
+  const onFrame = (frameTime?: number) => {
     cancelFrame = undefined;
     const start = clock.now();
+    if (phase === 'rendered') chargeEarlyLayout(start, frameTime);
     const hasPublished = restLeft() <= 0 && askPublishers();
     // A listener may have ended the last stream, after which nothing may be scheduled.
     if (publishers.size === 0) return;

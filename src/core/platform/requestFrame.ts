@@ -4,20 +4,21 @@ import type { Clock } from './clock.ts';
 const longestFrame = 250;
 
 /**
- * Calls `callback` at the next frame, or after 250 ms if there is none.
+ * Calls `callback` at the next frame, with the time at which the frame began if the clock knows it, or after 250 ms if there
+ * is no frame.
  *
  * @returns a function that cancels the call.
  */
-export function requestFrame(clock: Clock, callback: () => void): () => void {
+export function requestFrame(clock: Clock, callback: (frameTime?: number) => void): () => void {
   const cancel = () => {
     clock.cancelAnimationFrame(frame);
     clock.clearTimeout(timer);
   };
-  const run = () => {
+  const run = (frameTime?: number) => {
     cancel();
-    callback();
+    callback(frameTime);
   };
-  const frame = clock.requestAnimationFrame(run);
-  const timer = clock.setTimeout(run, longestFrame);
+  const frame = clock.requestAnimationFrame(() => run(clock.frameTime?.()));
+  const timer = clock.setTimeout(() => run(), longestFrame);
   return cancel;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Clock } from '../../../src/core/platform/clock.ts';
 import { createPacing, pacingOf, type Publisher } from '../../../src/core/platform/createPacing.ts';
 import {
   createSimulatedPage,
@@ -10,6 +11,7 @@ import {
 
 const frameRates = [30, 60, 120, 144] as const;
 const anyFrameRate = fc.constantFrom(...frameRates);
+const anyPage = fc.record({ frameRate: anyFrameRate, laysOutFirst: fc.boolean() });
 /** Costs with any division between rendering and layout. */
 const anyCost = (most: number) =>
   fc
@@ -71,12 +73,13 @@ function play(options: SimulatedPageOptions, costOf: (index: number) => Publicat
 }
 
 describe('a publication that costs the same each time', () => {
-  it('is made at every frame if a frame is five times as long', () => {
+  it('is made at every frame if a frame is seven times as long', () => {
     fc.assert(
-      fc.property(anyFrameRate, fc.double({ min: 0, max: 0.19, noNaN: true }), (frameRate, part) => {
-        const frame = 1000 / frameRate;
-        const { gaps } = play({ frameRate }, fixed(frame * part), 1000);
-        expect(Math.max(...gaps())).toBeLessThan(frame * 1.01);
+      fc.property(anyPage, fc.double({ min: 0, max: 0.14, noNaN: true }), (page, part) => {
+        const frame = 1000 / page.frameRate;
+        const { gaps } = play(page, fixed(frame * part), 1000);
+        // Layout that comes first delays the first publication that follows one.
+        expect(Math.max(...gaps())).toBeLessThan(frame * (1.01 + part));
       }),
       { numRuns: 50 },
     );
@@ -84,8 +87,8 @@ describe('a publication that costs the same each time', () => {
 
   it('takes at most about a quarter of the time and is shown ten times a second, up to a cost of 25 ms', () => {
     fc.assert(
-      fc.property(anyFrameRate, anyCost(25), (frameRate, cost) => {
-        const { share, perSecond } = play({ frameRate }, () => cost);
+      fc.property(anyPage, anyCost(25), (page, cost) => {
+        const { share, perSecond } = play(page, () => cost);
         expect(share()).toBeLessThan(0.28);
         expect(perSecond).toBeGreaterThanOrEqual(10);
       }),
@@ -95,13 +98,13 @@ describe('a publication that costs the same each time', () => {
 
   it('takes about a third of the time at most, even if it is slow', () => {
     fc.assert(
-      fc.property(anyFrameRate, anyCost(300), (frameRate, cost) => {
-        const { times, gaps } = play({ frameRate }, () => cost, 8000);
+      fc.property(anyPage, anyCost(300), (page, cost) => {
+        const { times, gaps } = play(page, () => cost, 8000);
         // The first ones are made before their cost is known.
         const [begin, ...later] = times.slice(4);
         expect((later.length * totalOf(cost)) / (later.at(-1)! - begin!)).toBeLessThan(0.37);
         const rest = Math.max(75, 2 * totalOf(cost));
-        expect(Math.max(...gaps())).toBeLessThan(2 * totalOf(cost) + rest + 2000 / frameRate);
+        expect(Math.max(...gaps())).toBeLessThan(2 * totalOf(cost) + rest + 2000 / page.frameRate);
       }),
       { numRuns: 100 },
     );
@@ -109,9 +112,10 @@ describe('a publication that costs the same each time', () => {
 
   it.each([
     [1, 60],
-    [3, 60],
-    [8, 25],
-    [16, 12],
+    [2, 60],
+    [3, 47],
+    [8, 17],
+    [16, 11],
     [25, 10],
     [50, 6],
     [100, 3],
@@ -125,8 +129,8 @@ describe('a publication that costs the same each time', () => {
 describe('publications that cost more and less', () => {
   it('take at most about a third of the time together in the worst order', () => {
     fc.assert(
-      fc.property(anyFrameRate, fc.array(anyCost(20), { minLength: 2, maxLength: 7 }), (frameRate, costs) => {
-        const { share } = play({ frameRate }, (index) => costs[index % costs.length]!, 6000);
+      fc.property(anyPage, fc.array(anyCost(20), { minLength: 2, maxLength: 7 }), (page, costs) => {
+        const { share } = play(page, (index) => costs[index % costs.length]!, 6000);
         expect(share()).toBeLessThan(0.36);
       }),
       { numRuns: 100 },
@@ -135,9 +139,9 @@ describe('publications that cost more and less', () => {
 
   it('are made at every frame again about 100 ms after a slow one at the latest', () => {
     fc.assert(
-      fc.property(anyFrameRate, fc.double({ min: 20, max: 200, noNaN: true }), (frameRate, slow) => {
-        const frame = 1000 / frameRate;
-        const { gaps, times } = play({ frameRate }, (index) => fixed(index === 40 ? slow : 0.5)());
+      fc.property(anyPage, fc.double({ min: 20, max: 200, noNaN: true }), (page, slow) => {
+        const frame = 1000 / page.frameRate;
+        const { gaps, times } = play(page, (index) => fixed(index === 40 ? slow : 0.5)());
         expect(times[42]! - times[40]!).toBeLessThan(slow + 120 + frame * 3);
         expect(Math.max(...gaps().slice(43))).toBeLessThan(frame * 1.01);
       }),
@@ -208,7 +212,11 @@ describe('a clock that jumps', () => {
         (frameRate, jump, at) => {
           const page = createSimulatedPage({ frameRate });
           let offset = 0;
-          const clock = { ...page.clock, now: () => page.clock.now() + offset };
+          const clock: Clock = {
+            ...page.clock,
+            now: () => page.clock.now() + offset,
+            frameTime: () => page.clock.frameTime!()! + offset,
+          };
           const { times } = stream({ ...page, clock }, (index) => {
             if (index === at) offset = jump;
             return fixed(2)();
@@ -223,6 +231,14 @@ describe('a clock that jumps', () => {
       { numRuns: 100 },
     );
   });
+});
+
+it('ignores the time of a frame by another clock', () => {
+  const page = createSimulatedPage({ frameRate: 60 });
+  const clock: Clock = { ...page.clock, now: () => page.clock.now() + 1e12 };
+  const { times } = stream({ ...page, clock }, fixed(1));
+  page.runUntil(1000);
+  expect(times.length).toBeGreaterThanOrEqual(59);
 });
 
 describe('leaving', () => {
