@@ -45,7 +45,7 @@ function observe(): void {
   };
   const watchAttempt = watchAttempts(emit);
   setObserver({
-    // The core declares an attempt as any object here, because its observer must not import from the folder of requests.
+    // To the core, an attempt is only some object here, because its observer must not import from the folder of requests.
     watchAttempt: <Attempt extends object>(attempt: Attempt) =>
       watchAttempt(attempt as unknown as AttemptOptions) as unknown as Attempt,
     ...watchSnapshots(emit),

@@ -4,8 +4,8 @@ import type { Clock } from './clock.ts';
 const longestFrame = 250;
 
 /**
- * Calls `callback` at the next frame, with the time at which the frame began if the clock knows it, or after 250 ms if there
- * is no frame.
+ * Calls `callback` at the next frame, with the time at which the frame began if the clock knows it. If no frame comes,
+ * `callback` is called after 250 ms.
  *
  * @returns a function that cancels the call.
  */

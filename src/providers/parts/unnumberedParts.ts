@@ -5,8 +5,8 @@ const endOfText: PartChange = { at: 'text', close: true };
 const endOfReasoning: PartChange = { at: 'reasoning', close: true };
 
 /**
- * Adds to the text or the reasoning of a format that does not mark their ends: each ends when the other one begins. There
- * is no change if nothing is added.
+ * Adds to the text or the reasoning of a format that does not mark their ends: each ends when the other one begins. If
+ * nothing is added, nothing changes.
  */
 export function addText(type: 'text' | 'reasoning', text: unknown): readonly PartChange[] {
   const addition = asText(text);
