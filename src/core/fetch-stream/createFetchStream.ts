@@ -59,6 +59,7 @@ export function createFetchStream<
   let overrides: FetchStreamOverrides = {};
   /** How the body of the latest run is read, even if the option has changed since. */
   let format: StreamFormat = options.as ?? 'text';
+  /** Takes the items of the latest answer. A run that continues the answer continues its pipeline. */
   let latestPipeline: ItemPipeline | undefined;
 
   const stream: StreamBase<Settings, FetchStreamState, FetchStreamSnapshot<Data>, FetchStreamRun> = createStreamBase({
