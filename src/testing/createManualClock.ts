@@ -19,7 +19,7 @@ export interface ManualClockOptions {
 }
 
 /** A clock that stands still until a test moves it. Pass it as the option `clock`, or install it. */
-export interface ManualClock extends Clock {
+export interface ManualClock extends Omit<Clock, 'frameTime'> {
   setTimeout(callback: () => void, delay: number): number;
   requestAnimationFrame(callback: (time: number) => void): number;
   /** What `Date.now()` returns while the clock is installed: the start date plus the time that has passed. */
