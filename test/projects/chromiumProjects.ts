@@ -38,14 +38,13 @@ export const chromiumProjects: TestProjectInlineConfiguration[] = [
   },
   {
     extends: true,
-    // Every story of the built gallery, four at a time in one browser.
+    // Every story of the built gallery, four at a time in the browser of each file.
     test: {
       name: 'gallery',
       environment: 'node',
       include: ['test/gallery/**/*.test.ts'],
       globalSetup: ['test/gallery/serveGallery.ts'],
       maxConcurrency: 4,
-      fileParallelism: false,
       testTimeout: 60_000,
     },
   },
