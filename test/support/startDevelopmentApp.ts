@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createServer, type Plugin, type ProxyOptions } from 'vite';
 import { fromRoot } from '../projects/fromRoot.ts';
 import { startAppBrowser } from './startAppBrowser.ts';
@@ -24,12 +27,14 @@ export async function startDevelopmentApp({
   proxy = undefined as ProxyOptions | undefined,
 } = {}) {
   const server = await startExampleServer({ speed });
+  // Two servers that optimize dependencies into one folder reload each other's pages.
+  const cacheDir = await mkdtemp(join(tmpdir(), 'development-app-'));
   const serverUrl = proxy ? proxyPath : server.url;
   const toServer = { ...proxy, target: server.url, rewrite: (url: string) => url.slice(proxyPath.length) };
   const vite = await createServer({
     configFile: fromRoot('examples/app/vite.config.ts'),
     root,
-    cacheDir: fromRoot('node_modules/.vite/example-app'),
+    cacheDir,
     define: { 'import.meta.env.VITE_SERVER_URL': JSON.stringify(serverUrl) },
     optimizeDeps: { include: ['react', 'react-dom/client', 'react/jsx-dev-runtime'] },
     plugins,
@@ -51,6 +56,7 @@ export async function startDevelopmentApp({
       await browser.close();
       await vite.close();
       await server.close();
+      await rm(cacheDir, { recursive: true });
     },
   };
 }
