@@ -71,11 +71,13 @@ export async function findFaults(page: Page): Promise<string[]> {
   }
   const { width, height } = page.viewportSize()!;
   await page.setViewportSize({ width: narrowest, height });
-  const tooWide = await page.evaluate(() =>
-    [...document.querySelectorAll('.recipe *:not(.visually-hidden)')]
-      .filter((element) => element.getBoundingClientRect().right > innerWidth)
-      .map(({ tagName, className }) => `${tagName} ${className}`),
-  );
+  const tooWide = await page.evaluate(() => {
+    const scrolls = (element: Element | null): boolean =>
+      element !== null && (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
+    return [...document.querySelectorAll('.recipe *:not(.visually-hidden)')]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth && !scrolls(element.parentElement))
+      .map(({ tagName, className }) => `${tagName} ${className}`);
+  });
   faults.push(...tooWide.map((element) => `${narrowest} px: ${element} sticks out`));
   await page.setViewportSize({ width, height });
   return faults;
