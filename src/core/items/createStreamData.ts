@@ -157,8 +157,11 @@ export function createStreamData({ options, defaultAccumulator, phase }: StreamD
     },
     endData: () => {
       if (held) {
-        ({ accumulated } = held);
-        ({ data, count, lastEvent } = held.shown);
+        const { shown } = held;
+        accumulated = held.accumulated;
+        data = shown.data;
+        count = shown.count;
+        lastEvent = shown.lastEvent;
         isDataStale = false;
         held = undefined;
       }

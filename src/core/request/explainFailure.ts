@@ -38,6 +38,8 @@ export function explainFailure(cause: unknown, { phase, details, isAnswered }: F
     // A decoder knows nothing of the request. A user's stream may be made of another request, whose error says more.
     return cause.url ? cause : withDetails(cause, details);
   }
-  const says = isAnswered ? `failed (${messageOf(cause)})` : 'failed: there is no connection, or it was lost';
+  const says = isAnswered
+    ? `failed (${messageOf(cause)})`
+    : 'failed because the connection could not be opened or was lost';
   return attemptError('network', says, { ...details, cause });
 }

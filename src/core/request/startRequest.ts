@@ -39,7 +39,7 @@ async function run(options: StartRequestOptions, stopSignal: AbortSignal): Promi
     const { listener } = attempt;
     const outcome = await sendAttempt(attempt);
     if (stopSignal.aborted) return;
-    ({ error } = outcome);
+    error = outcome.error;
     if (outcome.hasNoContent) {
       listener.onEnd('no-content');
       return;

@@ -18,7 +18,7 @@ export async function runTools({ parts }: AnswerParts, signal: AbortSignal): Pro
 async function runTool({ name, input }: ToolPart, signal: AbortSignal): Promise<string | undefined> {
   try {
     const tool = tools[name];
-    if (!tool) throw new Error(`There is no tool ${name}.`);
+    if (!tool) throw new Error(`Unknown tool: ${name}.`);
     return JSON.stringify(await tool.run(input, signal));
   } catch (error) {
     return signal.aborted ? undefined : JSON.stringify({ error: String(error) });

@@ -68,7 +68,7 @@ export function LogViewer({ limits = defaultLimits }: LogViewerProps) {
           {matches && `${writeNumber(matches.rows.count)} of `}
           {writeNumber(countLines(log))} lines
           {matches?.isSearching && ', searching'}
-          {log.droppedLines > 0 && `. The first ${writeNumber(log.droppedLines)} are no longer in memory`}
+          {log.droppedLines > 0 && `. The first ${writeNumber(log.droppedLines)} have been dropped to save memory`}
         </p>
       </LogList>
     </main>

@@ -15,7 +15,7 @@ export interface LogSearch {
 /** Creates a search for the lines that match a pattern with the flag `g`. */
 export function createLogSearch(pattern: RegExp): LogSearch {
   let found: number[] = [];
-  /** How many of those are no longer kept. */
+  /** The number of matching lines that have been dropped to save memory. */
   let dropped = 0;
   /** The first line that was not searched. */
   let next = 0;

@@ -4,7 +4,7 @@ export interface NetworkConditions {
   readonly latency: number;
   /** By how much the latency grows at random, in milliseconds. */
   readonly jitter: number;
-  /** How fast the server can send, in kB/s. `Infinity`: there is no limit. */
+  /** How fast the server can send, in kB/s. `Infinity` means without a limit. */
   readonly bandwidth: number;
   /** The most bytes that arrive together. An event is cut anywhere, also inside of a character. */
   readonly chunkSize: number;
