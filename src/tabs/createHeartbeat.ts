@@ -1,4 +1,5 @@
 import type { Clock } from '../core/platform/clock.ts';
+import { isPageHidden } from '../core/platform/isPageHidden.ts';
 import type { LeaderMessage } from './TabMessage.ts';
 
 /** By how much tabs differ in their patience, in milliseconds, so that not all of them take over at once. */
@@ -68,9 +69,4 @@ export function createHeartbeat({ clock, limit, isLeader, beat, takeOver }: Hear
     },
     stop,
   };
-}
-
-/** Tells whether the user sees another page. */
-export function isPageHidden(): boolean {
-  return document.visibilityState === 'hidden';
 }

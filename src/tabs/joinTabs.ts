@@ -1,9 +1,10 @@
+import { isPageHidden } from '../core/platform/isPageHidden.ts';
 import type { SharedRun, SharingTools } from '../core/request/Sharing.ts';
 import type { StartRequestOptions } from '../core/request/startRequest.ts';
 import { awaitEcho } from './awaitEcho.ts';
 import { createCandidacy } from './createCandidacy.ts';
 import { createEventLog } from './createEventLog.ts';
-import { createHeartbeat, isPageHidden } from './createHeartbeat.ts';
+import { createHeartbeat } from './createHeartbeat.ts';
 import { createRelay } from './createRelay.ts';
 import { followPage } from './followPage.ts';
 import { tellState } from './packState.ts';

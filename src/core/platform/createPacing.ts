@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { isPageHidden } from './isPageHidden.ts';
 import { requestFrame } from './requestFrame.ts';
 
 /**
@@ -82,9 +83,10 @@ export function createPacing(clock: Clock): Pacing {
 
   /** Measures how long the main thread is busy from `start` on. */
   const measure = (start: number, onMeasured: () => void) => {
-    const wasHidden = isHidden();
+    // The timers of a hidden page come a second or a minute late, however little it has to do.
+    const wasHidden = isPageHidden();
     const finish = () => {
-      if (!wasHidden && !isHidden()) cost += Math.max(0, clock.now() - start);
+      if (!wasHidden && !isPageHidden()) cost += Math.max(0, clock.now() - start);
       onMeasured();
     };
     // The first timer was set before React has posted its task, the second one afterwards.
@@ -100,7 +102,7 @@ export function createPacing(clock: Clock): Pacing {
   /** Charges the time since the frame began. Chromium often lays out before it calls the callbacks of a frame. */
   const chargeEarlyLayout = (start: number, frameTime = start) => {
     const duration = start - frameTime;
-    if (!isHidden() && duration > 0 && duration < longestLayout) cost += duration;
+    if (!isPageHidden() && duration > 0 && duration < longestLayout) cost += duration;
     charge(Math.max(cost, expectedCost));
   };
 
@@ -193,11 +195,6 @@ export function createPacing(clock: Clock): Pacing {
       wait();
     },
   };
-}
-
-/** Tells whether the page is hidden. Its timers then come a second or a minute late, however little it has to do. */
-function isHidden(): boolean {
-  return globalThis.document?.visibilityState === 'hidden';
 }
 
 const pacings = /* @__PURE__ */ new WeakMap<Clock, Pacing>();
