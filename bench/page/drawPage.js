@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { compareWithPeers, drawFigures } from './compareWithPeers.js';
 import { drawChart } from './drawChart.js';
 import { drawCurves } from './drawCurves.js';
-import { commandOf, drawRuns } from './drawRuns.js';
+import { commandOf, drawDates } from './drawDates.js';
 import { drawTable } from './drawTable.js';
 import { listMisses } from './listMisses.js';
 import { parts } from './parts.js';
@@ -29,7 +29,7 @@ export function drawPage() {
   if (!figures.test(text)) throw new Error('README.md has no place for the figures of the benchmarks.');
   writeFileSync(
     readme,
-    text.replace(figures, () => `\n${drawFigures(results)}\n\n${drawRuns(results, ['parser', 'react', 'size'])}\n\n`),
+    text.replace(figures, () => `\n${drawFigures(results)}\n\n${drawDates(results, ['parser', 'react', 'size'])}\n\n`),
   );
 }
 
@@ -42,7 +42,7 @@ ${compareWithPeers(results)
   .map(({ peer, text }) => `- **${peer}.** ${text}`)
   .join('\n')}
 
-${drawRuns(results)} The [missed targets](#missed-targets) are listed at the end.
+${drawDates(results)} Each part names its command. The [missed targets](#missed-targets) are listed at the end.
 
 ## How to read the figures
 
@@ -83,7 +83,7 @@ function drawFigure(part, table) {
   return `### ${table.title}
 
 ${table.about}
-${table.run ? `\nMeasured by itself on ${table.run.date} with ${commandOf(part, table.run)}.\n` : ''}${table.chart ? drawImage(part, table) : ''}
+${table.run ? `\nMeasured by itself on ${table.run.date} with ${commandOf(part, { ...table.run, only: table.id })}.\n` : ''}${table.chart ? drawImage(part, table) : ''}
 ${drawTable(table)}
 `;
 }

@@ -5,7 +5,7 @@ const load = (path: string) => import(/* @vite-ignore */ new URL(`../../bench/pa
 const { parts } = await load('parts.js');
 const { readResults } = await load('results.js');
 const { compareWithPeers, drawFigures } = await load('compareWithPeers.js');
-const { drawRuns } = await load('drawRuns.js');
+const { drawDates } = await load('drawDates.js');
 
 const results = Object.fromEntries(Object.keys(parts).map((part) => [part, readResults(part)]));
 
@@ -15,8 +15,9 @@ const normalize = (markdown: string) => markdown.replaceAll(/ +/g, ' ').replaceA
 describe('the figures of the benchmarks', () => {
   it('in README are those of the stored results', () => {
     const [, shown] = readText('README.md').split(/<!-- \/?benchmarks -->\n/);
-    const runs = drawRuns(results, ['parser', 'react', 'size']);
-    expect(normalize(shown!.trim())).toBe(normalize(`${drawFigures(results)}\n\n${runs}`));
+    expect(normalize(shown!.trim())).toBe(
+      normalize(`${drawFigures(results)}\n\n${drawDates(results, ['parser', 'react', 'size'])}`),
+    );
   });
 
   it('at the start of docs/benchmarks.md are those of the stored results', () => {

@@ -1,0 +1,12 @@
+/** Says when parts were measured. Some tables may have been measured by themselves. */
+export function drawDates(results, parts = Object.keys(results)) {
+  const dates = parts.flatMap((part) => results[part].tables.map(({ run = results[part] }) => run.date)).sort();
+  const [first, last] = [dates[0], dates.at(-1)];
+  return first === last ? `Measured on ${first}.` : `Measured from ${first} to ${last}.`;
+}
+
+/** Gives the command that measured a part, as Markdown. */
+export function commandOf(part, { only, maxRounds }) {
+  const options = [only ? `--only=${only}` : '', maxRounds ? `--rounds=${maxRounds}` : ''];
+  return `\`${['npm run bench --', part, ...options].filter(Boolean).join(' ')}\``;
+}
