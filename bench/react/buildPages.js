@@ -2,18 +2,21 @@ import { build } from 'esbuild';
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sourceFolder } from '../support/importSource.js';
 
 const pathTo = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Builds each page of a folder as for production, with `../src` as it is now, and with one React for all.
+ * Builds each page of a folder as for production, with one React for all.
  *
+ * @param options.names - the pages to build, all if it is left out.
+ * @param options.source - the folder of the source, by default as it is now.
  * @returns a map from path to `{ type, text }`: `/burst` and `/burst.js` for `pages/burst.jsx`.
  */
-export async function buildPages(folder) {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.jsx'));
+export async function buildPages(folder, { names = findPages(folder), source = sourceFolder } = {}) {
+  const entryTo = (name) => fileURLToPath(new URL(name, source));
   const { outputFiles } = await build({
-    entryPoints: names.map((name) => fileURLToPath(new URL(name, folder))),
+    entryPoints: names.map((name) => fileURLToPath(new URL(`${name}.jsx`, folder))),
     outdir: pathTo('../.build/pages'),
     write: false,
     bundle: true,
@@ -25,10 +28,10 @@ export async function buildPages(folder) {
     alias: {
       react: pathTo('../node_modules/react'),
       'react-dom': pathTo('../node_modules/react-dom'),
-      'react-streamed': pathTo('../../src/index.ts'),
-      'react-streamed/core': pathTo('../../src/core.ts'),
-      'react-streamed/markdown': pathTo('../../src/markdown.ts'),
-      'react-streamed/devtools': pathTo('../../src/devtools.ts'),
+      'react-streamed': entryTo('index.ts'),
+      'react-streamed/core': entryTo('core.ts'),
+      'react-streamed/markdown': entryTo('markdown.ts'),
+      'react-streamed/devtools': entryTo('devtools.ts'),
     },
   });
   const pages = new Map();
@@ -41,4 +44,10 @@ export async function buildPages(folder) {
     });
   }
   return pages;
+}
+
+function findPages(folder) {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsx'))
+    .map((name) => basename(name, '.jsx'));
 }

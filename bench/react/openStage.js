@@ -9,10 +9,12 @@ const { chromiumArgs, findChromium } = await importSource('../test/support/findC
  * Starts the server and a Chromium for a run of benchmarks. Playwright and the browser are those of the tests.
  *
  * @param options.pages - the folder of the pages.
+ * @param options.names - the pages to build, all if it is left out.
+ * @param options.source - the folder of the source, by default as it is now.
  * @param options.maxRounds - how often at most each page is played with an input.
  */
-export async function openStage({ pages, maxRounds = Infinity }) {
-  const server = await startBenchServer(await buildPages(pages));
+export async function openStage({ pages, names, source, maxRounds = Infinity }) {
+  const server = await startBenchServer(await buildPages(pages, { names, source }));
   const browser = await chromium.launch({
     executablePath: await findChromium(),
     args: [...chromiumArgs, '--js-flags=--expose-gc'],

@@ -1,7 +1,10 @@
+import { importSource } from '../support/importSource.js';
 import { median, quantile } from '../support/measure.js';
 import { judge, printTable } from '../support/printTable.js';
 import { playFrames } from './playFrames.js';
 import { cutGraphemes, fill, texts } from './texts.js';
+
+const { createTypewriter } = await importSource('core/typewriter/createTypewriter.ts');
 
 const length = 200_000;
 const perFrame = 20;
@@ -35,10 +38,11 @@ export function measureCore() {
 
 /** Plays the pieces by each feed in turn, and every other round backwards, so that a busy machine slows both alike. */
 function playInTurns(pieces) {
-  for (const feed of feeds) playFrames(pieces.slice(0, 500), feed);
+  for (const feed of feeds) playFrames(createTypewriter, pieces.slice(0, 500), feed);
   const plays = Object.fromEntries(feeds.map((feed) => [feed, []]));
   for (let round = 0; round < rounds; round++) {
-    for (const feed of round % 2 ? feeds.toReversed() : feeds) plays[feed].push(playFrames(pieces, feed));
+    for (const feed of round % 2 ? feeds.toReversed() : feeds)
+      plays[feed].push(playFrames(createTypewriter, pieces, feed));
   }
   return plays;
 }

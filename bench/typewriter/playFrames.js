@@ -1,8 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { importSource } from '../support/importSource.js';
 import { readTime } from '../support/measure.js';
-
-const { createTypewriter } = await importSource('core/typewriter/createTypewriter.ts');
 
 /** A clock whose frames come when they are asked for. */
 function createClock() {
@@ -31,7 +28,7 @@ function createClock() {
  *
  * @returns the processor time of a frame in microseconds, the arrival of its piece included, and what each frame took.
  */
-export function playFrames(pieces, feed) {
+export function playFrames(createTypewriter, pieces, feed) {
   const clock = createClock();
   const typewriter = createTypewriter({ clock });
   typewriter.subscribe(() => typewriter.getSnapshot());
