@@ -28,7 +28,7 @@ function readArguments(words) {
   return { commit, rounds: Number(rounds) };
 }
 
-/** Writes the source of a commit into a folder of its own, beside which nothing of the work tree is found. */
+/** Writes the source of a commit into a separate folder. */
 function checkOut(commit) {
   rmSync(checkout, { recursive: true, force: true });
   mkdirSync(checkout, { recursive: true });
