@@ -1,0 +1,51 @@
+const core = (...names) => names.map((name) => `test/unit/core/${name}.test.ts`);
+
+const streams = core('createEventSource.*', 'createFetchStream.!(extremes)', 'streams.*', 'stores.*', 'iterate*');
+const requests = core(
+  'StreamError',
+  'addDeadline',
+  'buildHeaders',
+  'createRequestRegistry',
+  'customFetch',
+  'hideQuery',
+  'is*',
+  'observer',
+  'planRetry',
+  'readRetryAfter',
+  'sendAttempt',
+  'waitToRetry',
+);
+const texts = core('blocks.*', 'commonPrefixLength', 'createBlockSealer.*', 'createGraphemeScanner.*', 'roundToWord');
+const typewriter = core(
+  'createTypewriter.*',
+  'createAnnouncer',
+  'createRateEstimate',
+  'createTextInbox.*',
+  'addDeadline',
+);
+const accumulators = core('accumulators.*');
+const decoders = core(
+  'createEventStreamParser.*',
+  'createLineSplitter.*',
+  'createUtf8Decoder.*',
+  'readBody.*',
+  'iterate*',
+);
+const platform = core('createPacing', 'createListeners', 'requestFrame', 'observer');
+const react = ['test/unit/react/*.test.tsx'];
+
+/** The tests that are run with the mutants of each folder: all that are about it. With every test, a run takes hours. */
+export const folders = {
+  'src/core/decode': [...decoders, ...core('createFetchStream.formats')],
+  'src/core/event-source': [...streams, ...requests, ...react],
+  'src/core/fetch-stream': [...streams, ...requests, ...react],
+  'src/core/items': [...streams, ...requests, ...accumulators, ...texts, ...react],
+  'src/core/platform': [...platform, ...streams, ...typewriter],
+  'src/core/read': decoders,
+  'src/core/request': [...streams, ...requests, ...react],
+  'src/core/stream': [...streams, ...requests, ...react],
+  'src/core/text': [...texts, ...accumulators, ...typewriter],
+  'src/core/typewriter': [...typewriter, ...texts],
+  'src/core': [...streams, ...requests],
+  'src/react': react,
+};
