@@ -17,8 +17,9 @@ const meta = {
     ...gallery.args,
     network: 'Fast',
     retry: { initialDelay: 100, factor: 1, jitter: false },
-    idleTimeout: 600,
-    connectTimeout: 400,
+    // Long enough for a busy machine: only the fault of that name may be a stall.
+    idleTimeout: 2000,
+    connectTimeout: 1000,
   },
   argTypes: {},
 } satisfies Meta<typeof FetchStreamLab>;
