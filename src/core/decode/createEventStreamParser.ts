@@ -262,7 +262,7 @@ export function createEventStreamParser({
   }
 
   function parseQueued(): void {
-    while (queued !== '' && limit === 0) {
+    while (queued !== '') {
       const text = queued;
       queued = '';
       parse(text);

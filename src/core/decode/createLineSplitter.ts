@@ -23,7 +23,6 @@ export function createLineSplitter({ onLine, maxEventSize = defaultMaxEventSize 
 
   const deliver = (line: string) => {
     if (line.length > maxEventSize) {
-      rest = '';
       throw new StreamError('event-too-large', `A line exceeds ${maxEventSize} characters.`);
     }
     onLine(line);
@@ -44,9 +43,7 @@ export function createLineSplitter({ onLine, maxEventSize = defaultMaxEventSize 
     push: chunker.push,
     end: () => {
       chunker.end();
-      const line = rest;
-      rest = '';
-      if (line) deliver(line);
+      if (rest) deliver(rest);
     },
   };
 }

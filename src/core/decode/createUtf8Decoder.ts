@@ -2,8 +2,8 @@
 export interface Utf8Decoder {
   /** Decodes the next chunk. A character that is split over chunks is returned with the chunk that completes it. */
   decode(chunk: Uint8Array): string;
-  /** Ends the stream and returns what is left of it: U+FFFD for a cut character. The next chunk begins another stream. */
-  end(): string;
+  /** Ends the stream and drops the bytes of a cut character. The next chunk begins another stream. */
+  end(): void;
 }
 
 /** The length in bytes from which the streaming decoder is faster for text that is not ASCII, measured in Node 20. */
@@ -16,6 +16,7 @@ export function createUtf8Decoder(): Utf8Decoder {
   // Node decodes ASCII up to nine times as fast with a decoder that was never asked to stream.
   const wholeDecoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const streamDecoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  /** Whether the latest chunk may have ended inside a character. */
   let isMidCharacter = false;
   let isAscii = true;
 
@@ -38,8 +39,7 @@ export function createUtf8Decoder(): Utf8Decoder {
       return text;
     },
     end() {
-      isMidCharacter = false;
-      return streamDecoder.decode();
+      streamDecoder.decode();
     },
   };
 }
