@@ -6,10 +6,10 @@ const strides = [512, 1];
 
 /** Returns how many code units `a` and `b` have in common at their start. */
 export function commonPrefixLength(a: string, b: string): number {
-  const shorter = Math.min(a.length, b.length);
   let length = 0;
   for (const stride of strides) {
-    while (length + stride <= shorter && a.slice(length, length + stride) === b.slice(length, length + stride)) {
+    // Past the end of `b`, its slice is shorter and so differs.
+    while (length + stride <= a.length && a.slice(length, length + stride) === b.slice(length, length + stride)) {
       length += stride;
     }
   }
