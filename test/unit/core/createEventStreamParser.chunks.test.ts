@@ -106,6 +106,32 @@ test('swallows the line feed after a CR over empty chunks', () => {
   expect(parseAll(['data: a\r', '', new Uint8Array(), '\ndata: b\n\n']).events).toMatchObject([{ data: 'a\nb' }]);
 });
 
+test.each([[['data: a\r', 'data: b', '\n\n']], [['da', 'ta: a\r', 'data: b', '\n\n']]])(
+  'swallows no line feed that ends the line after a CR: %j',
+  (chunks) => {
+    expect(parseAll(chunks).events).toMatchObject([{ data: 'a\nb' }]);
+  },
+);
+
+test('ignores empty chunks inside a line', () => {
+  expect(parseAll([encoder.encode('data: a'), new Uint8Array(), '', encoder.encode('b\n\n')]).events).toMatchObject([
+    { data: 'ab' },
+  ]);
+});
+
+test('tells a field from a comment if a chunk ends after a colon in its value', () => {
+  const events: unknown[] = [];
+  const parser = createEventStreamParser({ onEvent: (event) => events.push(event) });
+
+  for (const chunk of ['event: a:', 'b\ndata: c:', 'd\n\n']) parser.push(chunk);
+
+  expect(events).toEqual([{ type: 'a:b', data: 'c:d', lastEventId: '' }]);
+});
+
+test('reports a comment that is split over chunks', () => {
+  expect(parseAll([': almost', ' whole', '\n']).comments).toEqual(['almost whole']);
+});
+
 test('removes a BOM that is split over chunks', () => {
   const bytes = encoder.encode('\uFEFFdata: a\n\n');
 
@@ -118,6 +144,14 @@ test('removes a decoded BOM that comes as a separate chunk', () => {
 
 test('removes no second BOM from a later chunk', () => {
   expect(parseAll(['\uFEFF', '\uFEFFdata: a\n\n']).events).toEqual([]);
+  expect(parseAll([encoder.encode('\uFEFF\n'), encoder.encode('\uFEFFdata: a\n\n')]).events).toEqual([]);
+});
+
+test('removes one BOM of two, however the bytes are cut', () => {
+  const bytes = encoder.encode('\uFEFF\uFEFFdata: a\n\ndata: b\n\n');
+
+  expect(parseAll([bytes]).events).toMatchObject([{ data: 'b' }]);
+  expect(parseAll(Array.from(bytes, (byte) => Uint8Array.of(byte))).events).toMatchObject([{ data: 'b' }]);
 });
 
 test('decodes a character that is split over chunks', () => {

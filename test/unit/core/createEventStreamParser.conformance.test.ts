@@ -59,6 +59,7 @@ const cases: readonly (readonly [title: string, stream: string, events: readonly
   ['ignores names with a space before them', ' data: x\ndata: a\n\n', [['a']]],
   ['ignores names that begin like a known one', 'dataa: x\neventt: x\nids: x\nretryy: 1\ndata: a\n\n', [['a']]],
   ['ignores names that a known one begins like', 'dat: x\neven: x\ni: x\nd\ne\nr\ndata: a\n\n', [['a']]],
+  ['ignores names that end like a known one', 'beta: x\ncount: x\ndata: a\n\n', [['a']]],
   ['ignores names like a known one without a colon', 'datax\nidx\neventx\ndata: a\n\n', [['a']]],
   ['ignores names with a NUL', 'da\0ta: x\ndata\0: x\ndata: a\n\n', [['a']]],
 
@@ -73,6 +74,7 @@ const cases: readonly (readonly [title: string, stream: string, events: readonly
   ['takes the last type of a block', 'event: x\nevent: y\ndata: a\n\n', [['a', 'y']]],
   ['takes an empty type as message', 'event: x\nevent:\ndata: a\n\n', [['a', 'message']]],
   ['takes a type field without a colon as message', 'event\ndata: a\n\n', [['a', 'message']]],
+  ['resets the type by a type field without a colon', 'event: x\nevent\ndata: a\n\n', [['a', 'message']]],
   [
     'forgets the type after the event',
     'event: x\ndata: a\n\ndata: b\n\n',

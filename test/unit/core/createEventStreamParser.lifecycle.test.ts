@@ -56,6 +56,15 @@ test('has committed the id when its event is delivered', () => {
   expect(ids).toEqual(['1', '2']);
 });
 
+test('reports each last event ID that differs from the one before', () => {
+  const ids: string[] = [];
+  const parser = createEventStreamParser({ onEvent: () => {}, onLastEventId: (id) => ids.push(id), lastEventId: '1' });
+
+  parser.push('id: 1\n\nid: 2\n\nid: 2\ndata: a\n\nid\n\n');
+
+  expect(ids).toEqual(['2', '']);
+});
+
 test('discards the unfinished event and its id at the end of the stream', () => {
   const { parser, notes } = createNoting();
   parser.push('id: 1\ndata: a\n\nid: 2\nevent: x\ndata: b\ndata: c');
@@ -75,6 +84,17 @@ test('begins another stream after the end: a BOM is removed and no half characte
   parser.push(new TextEncoder().encode('\uFEFFdata: b\n\n'));
 
   expect(notes).toEqual([' message a', ' message b']);
+});
+
+test('removes the BOM of another stream whose first line comes in fragments', () => {
+  const { parser, notes } = createNoting();
+  parser.push('data: a');
+
+  parser.end();
+  parser.push('\uFEFFda');
+  parser.push('ta: b\n\n');
+
+  expect(notes).toEqual([' message b']);
 });
 
 test('swallows no line feed after the end of a stream that ended with CR', () => {

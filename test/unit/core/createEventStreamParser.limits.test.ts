@@ -36,6 +36,12 @@ test.each([
   expect(events).toEqual([]);
 });
 
+test('names the limit in its error', () => {
+  const { parser } = createParser({ maxEventSize: 10 });
+
+  expect(() => parser.push('data: 01234567890\n')).toThrow('An event exceeds 10 characters.');
+});
+
 test('delivers the events before the one that is too large', () => {
   const { parser, events } = createParser({ maxEventSize: 10 });
 
@@ -110,8 +116,11 @@ test('never counts lines of unknown fields, whole or in fragments', () => {
   parser.push(`: ${long}\n:${long}`);
   parser.push(`${long}\n${long}\nother: ${long}\ndatax${long}`);
   parser.push(`${long}\nevents: ${long}`);
+  parser.push('\n');
   for (const character of `id\0${long}`) parser.push(character);
-  parser.push('\ndata: a\n\n');
+  parser.push('\n');
+  for (const fragment of ['metadata: ', long, '\n']) parser.push(fragment);
+  parser.push('data: a\n\n');
 
   expect(events).toEqual(['a']);
 });
@@ -133,6 +142,21 @@ test('ignores a comment that is too large for its listener, whole or in pieces',
   parser.push('\ndata: a\n\n');
 
   expect(comments).toEqual(['0123456789']);
+  expect(events).toEqual(['a']);
+});
+
+test.each([
+  ['a comment without a listener', ': ', {}],
+  ['a comment with a listener', ': ', { onComment: () => {} }],
+  ['a line of an unknown field', 'other: ', {}],
+])('ignores %s that is longer than any string can be', (_what, beginning, options) => {
+  const { parser, events } = createParser(options);
+  const mebi = 'x'.repeat(1024 * 1024);
+
+  parser.push(beginning);
+  for (let i = 0; i < 1100; i++) parser.push(mebi);
+  parser.push('\ndata: a\n\n');
+
   expect(events).toEqual(['a']);
 });
 

@@ -64,6 +64,10 @@ test.each([['01234\n'], ['01234\r\n'], ['01234'], ['012345']])('refuses a line t
   expect(() => splitAll([body], 4)).toThrow(expect.objectContaining({ code: 'event-too-large' }));
 });
 
+test('names the limit in its error', () => {
+  expect(() => splitAll(['01234'], 4)).toThrow('A line exceeds 4 characters.');
+});
+
 test('refuses a line in fragments before it ends', () => {
   const splitter = createLineSplitter({ onLine: () => {}, maxEventSize: 4 });
   splitter.push(encoder.encode('0123'));
