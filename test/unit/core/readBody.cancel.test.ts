@@ -37,6 +37,11 @@ describe.each(Object.entries(readers))('%s', (_, read) => {
     expect(body.reason()).toBeUndefined();
   });
 
+  it('ends if it is left before the first item of a response without a body', async () => {
+    const items = read(new Response(null, { status: 204 }))[Symbol.asyncIterator]();
+    expect(await items.return?.()).toEqual({ done: true, value: undefined });
+  });
+
   it('does not fail if it is left while another reader has the body', async () => {
     const body = createTestBody();
     const items = read(body.stream)[Symbol.asyncIterator]();

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { expect, test } from 'vitest';
 import { readEventStream, readJsonLines, readLines, readText } from 'react-streamed/core';
 import { createTestBody } from '../../support/createTestBody.ts';
@@ -138,6 +139,27 @@ test('throws the reason of an aborted signal and cancels the body with it', asyn
   expect(body.cancelReason).toBe(reason);
 });
 
+test('throws the reason of an aborted signal if the body breaks because of the same signal', async () => {
+  const body = createTestBody();
+  const controller = new AbortController();
+  // As `fetch` does for a request with this signal.
+  controller.signal.addEventListener('abort', () => body.fail(new DOMException('Aborted', 'AbortError')));
+  const reason = new Error('enough');
+  const reading = collect(readLines(body.stream, { signal: controller.signal }));
+
+  controller.abort(reason);
+
+  expect(await reading).toEqual({ items: [], error: reason });
+});
+
+test('leaves no listener on the signal when the body has ended', async () => {
+  const { signal } = new AbortController();
+
+  await collect(readLines(new Response('a\n'), { signal }));
+
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
+});
+
 test('delivers nothing more of a chunk once the signal is aborted', async () => {
   const controller = new AbortController();
   const lines: string[] = [];
@@ -170,7 +192,12 @@ test('throws code network when the body breaks, after delivering the data receiv
 
   body.fail(cause);
 
-  await expect(events.next()).rejects.toMatchObject({ name: 'StreamError', code: 'network', cause });
+  await expect(events.next()).rejects.toMatchObject({
+    name: 'StreamError',
+    code: 'network',
+    message: expect.stringContaining('The body broke off before its end.'),
+    cause,
+  });
   expect(await events.next()).toEqual({ done: true, value: undefined });
 });
 
@@ -207,12 +234,24 @@ test('throws code request for a body that is being read', async () => {
   const response = new Response('a');
   response.body?.getReader();
 
-  expect((await collect(readText(response))).error).toMatchObject({ code: 'request' });
+  expect((await collect(readText(response))).error).toMatchObject({
+    code: 'request',
+    message: expect.stringContaining('The body is already being read, or was read before.'),
+  });
 });
 
 test('throws code request for a body that was read', async () => {
   const response = new Response('a');
   await response.text();
+
+  expect((await collect(readText(response))).error).toMatchObject({ code: 'request' });
+});
+
+test('throws code request for the body of a response that a reader has read and let go', async () => {
+  const response = new Response('a');
+  const reader = response.body!.getReader();
+  while (!(await reader.read()).done);
+  reader.releaseLock();
 
   expect((await collect(readText(response))).error).toMatchObject({ code: 'request' });
 });
