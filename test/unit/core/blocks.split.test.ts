@@ -67,6 +67,14 @@ test('does not show half a marker while the text of a typewriter grows', () => {
   expect(typewriter.getSnapshot()).toMatchObject({ tail: 'two** three*', isTyping: false });
 });
 
+test('does not show half a marker of a text that is shown at once', () => {
+  const clock = createManualClock();
+  const typewriter = createTypewriter({ clock, split: statements, isStreaming: true, onReplace: 'show', text: 'one;' });
+  typewriter.setText('two;three*');
+  clock.advance(100);
+  expect(typewriter.getSnapshot()).toMatchObject({ text: 'two;three', blocks: ['two;'], tail: 'three' });
+});
+
 test('types half a marker again that was hidden when the text was replaced', () => {
   const { clock, typewriter } = type('one;two*', { isStreaming: true });
   typewriter.setText('one;two*more');

@@ -62,6 +62,12 @@ test('seals a paragraph without an end after a space past about 1,000 code units
   expect(tail.length).toBeLessThan(1200);
 });
 
+test('ends a block that is too long after its last line break rather than after a later space', () => {
+  const lines = `${'word '.repeat(50)}\n`.repeat(2);
+  const { blocks } = seal(lines + 'word '.repeat(200));
+  expect(blocks[0]).toBe(lines);
+});
+
 test.each(['👍🏽', '🇩🇪', '👩‍👩‍👧‍👦', 'क्षि', '漢', 'ก็'])('seals %s repeated without spaces between two of them', (grapheme) => {
   const { blocks, tail } = seal(grapheme.repeat(1500));
   expect(blocks.length).toBeGreaterThan(0);

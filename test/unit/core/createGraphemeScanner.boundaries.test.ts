@@ -137,8 +137,14 @@ test('gives a grapheme of 100,000 marks out in parts, in linear time', () => {
   expect(take(pieces)).toBe(`${endless}bc`);
 });
 
-test('keeps marks and joiners together if the platform has no segmenter', () => {
-  vi.stubGlobal('Intl', {});
+test.each([
+  ['`Intl.Segmenter`', {}],
+  ['`Intl`', undefined],
+])('keeps marks and joiners together if the platform has no %s', async (_, intl) => {
+  vi.stubGlobal('Intl', intl);
+  // Modules that were loaded before may have a segmenter already.
+  vi.resetModules();
+  const { createGraphemeScanner } = await import('../../../src/core/typewriter/createGraphemeScanner.ts');
   const scanner = createGraphemeScanner();
   const graphemes = ['e\u0301', '👩‍👩‍👧‍👦', '🇩🇪', '🇫🇷', '👍🏽', '1️⃣', '\r\n', 'नि', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', 'x'];
   for (const unit of graphemes.join('').split('')) scanner.push(unit);
