@@ -49,9 +49,11 @@ export function createUnfinishedLine(longestComment: number): UnfinishedLine {
 
   function appendToRest(text: string): void {
     piece += text;
-    if (text.length < shortText && piece.length < longestPiece) return;
-    // Reading a character makes the engine join the short texts.
-    if (text.length < shortText) piece.charCodeAt(0);
+    if (text.length < shortText) {
+      if (piece.length < longestPiece) return;
+      // Reading a character makes the engine join the short texts.
+      piece.charCodeAt(0);
+    }
     line += piece;
     piece = '';
   }
