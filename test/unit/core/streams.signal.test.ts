@@ -56,6 +56,21 @@ it('a stream whose signal has aborted does not start', async () => {
   expect(mock.requests).toHaveLength(0);
 });
 
+it('a signal has no say once the run that it was given to has ended', async () => {
+  const { controller, mock, options } = setUp();
+  const stream = createFetchStream('/chat', options);
+  const first = stream.start();
+  (await mock.nextRequest()).text('a').end();
+  await first;
+  stream.update({ signal: new AbortController().signal });
+  const second = stream.start();
+  const request = await mock.nextRequest();
+  controller.abort();
+  expect(request.aborted).toBe(false);
+  request.text('b').end();
+  expect(await second).toMatchObject({ status: 'done', data: 'b' });
+});
+
 it('a stream leaves no listener on the signal', async () => {
   const { controller, mock, clock, options } = setUp();
   const add = vi.spyOn(controller.signal, 'addEventListener');
