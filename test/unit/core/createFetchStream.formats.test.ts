@@ -96,6 +96,25 @@ describe('formats', () => {
     }
   });
 
+  it.each(['text/html', 'application/json'])('reads text of the type %s', async (type) => {
+    const end = await stream(bytesOf('{"a":1}'), {}, { 'content-type': type });
+    expect(end).toMatchObject({ status: 'done', data: '{"a":1}' });
+  });
+
+  it('reads events whose type only mentions JSON', async () => {
+    const headers = { 'content-type': 'text/event-stream; data="application/json"' };
+    expect(await stream(bytesOf('data: a\n\n'), { as: 'events' }, headers)).toMatchObject({ data: ['a'] });
+  });
+
+  it.each([
+    ['events', 'text/event-stream'],
+    ['lines', '*/*'],
+  ] as const)('asks for what it can read, without an event ID: %s', async (as, accept) => {
+    const mock = createMockStream({ answer: { body: '' } });
+    await createFetchStream('/x', { fetch: mock.fetch, as }).start();
+    expect([...mock.requests[0]!.headers]).toEqual([['accept', accept]]);
+  });
+
   it('fails once a line is larger than maxEventSize', async () => {
     const mock = createMockStream({
       answer: (request) => request.text('ok\n').text('x'.repeat(50)).text('x'.repeat(60)),
@@ -140,6 +159,7 @@ describe('progress', () => {
 
   it.each([
     [{}, { loaded: 4, total: 4, ratio: 1 }],
+    [{ 'content-length': '16' }, { loaded: 4, total: 16, ratio: 0.25 }],
     [{ 'content-encoding': 'gzip' }, { loaded: 4, total: undefined, ratio: undefined }],
     [{ 'content-length': '3' }, { loaded: 4, total: undefined, ratio: undefined }],
     [{ 'content-length': 'x' }, { loaded: 4, total: undefined, ratio: undefined }],
@@ -154,5 +174,12 @@ describe('progress', () => {
     const source = createFetchStream('/x', { fetch: mock.fetch });
     await source.start();
     expect(source.getSnapshot().progress).toEqual(progress);
+  });
+
+  it('is whole for a body that is empty', async () => {
+    const mock = createMockStream({ answer: { headers: { 'content-length': '0' }, body: '' } });
+    const source = createFetchStream('/x', { fetch: mock.fetch });
+    await source.start();
+    expect(source.getSnapshot().progress).toEqual({ loaded: 0, total: 0, ratio: 1 });
   });
 });

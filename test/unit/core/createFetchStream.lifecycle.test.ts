@@ -304,6 +304,17 @@ describe('retry', () => {
     expect(mock.requests).toHaveLength(1);
   });
 
+  it('does not send it again after the first byte of a line that is cut', async () => {
+    const mock = createMockStream();
+    const clock = createManualClock();
+    const stream = createFetchStream('/lines', { as: 'lines', fetch: mock.fetch, clock, retry });
+    const end = stream.start();
+    (await mock.nextRequest()).text('a').drop();
+    expect(await end).toMatchObject({ status: 'error', data: [], error: { code: 'network' } });
+    await clock.advanceAsync(60_000);
+    expect(mock.requests).toHaveLength(1);
+  });
+
   it('does not send it again after a clean end without a byte', async () => {
     const { mock, clock, stream } = setUp({ retry: true, body: { a: 1 } });
     const end = stream.start();

@@ -68,6 +68,7 @@ describe('iterateFetchStream', () => {
       );
     const iterator = iterateFetchStream(body, { ...options, idleTimeout: 1000 });
     expect(await iterator.next()).toEqual({ done: false, value: 'a' });
+    expect(clock.pending).toBe(0);
     await clock.advanceAsync(60_000);
     expect(reads).toHaveBeenCalledTimes(1);
     expect(await iterator.next()).toEqual({ done: false, value: 'b' });

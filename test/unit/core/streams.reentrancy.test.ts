@@ -1,4 +1,10 @@
-import { createEventSource, createFetchStream, type Accumulator } from 'react-streamed/core';
+import {
+  createEventSource,
+  createFetchStream,
+  type Accumulator,
+  type Attempt,
+  type StreamUrl,
+} from 'react-streamed/core';
 import { createManualClock, createMockStream } from 'react-streamed/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { eventStream } from '../../support/openEventSource.ts';
@@ -31,6 +37,41 @@ describe('a retry', () => {
     expect(second.headers.get('token')).toBe('new');
     second.text('Hi').end();
     expect(await end).toMatchObject({ status: 'done', data: 'Hi' });
+  });
+});
+
+describe('the URL of a retry', () => {
+  const setUpRetry = (url: StreamUrl) => {
+    const opened = setUp();
+    const { mock, clock } = opened;
+    const stream = createFetchStream(url, { fetch: mock.fetch, clock, retry: { jitter: false } });
+    const end = stream.start();
+    return { ...opened, stream, end };
+  };
+
+  it.each<[string, StreamUrl, StreamUrl, string]>([
+    ['comes from the latest function', () => '/old', () => '/new', '/new'],
+    ['stays the same if a function has replaced it', '/old', () => '/new', '/old'],
+    ['still comes from the first function if a URL has replaced that', () => '/old', '/new', '/old'],
+  ])('%s', async (_, url, next, requested) => {
+    const { mock, clock, stream, end } = setUpRetry(url);
+    (await mock.nextRequest()).fail();
+    await clock.advanceAsync(0);
+    stream.update({ url: next });
+    await clock.advanceAsync(1000);
+    const second = await mock.nextRequest();
+    expect(second.url).toBe(requested);
+    second.text('a').end();
+    expect(await end).toMatchObject({ status: 'done', data: 'a' });
+  });
+
+  it('comes from a function that is told which attempt it is, and that there is no event ID', async () => {
+    const url = vi.fn((_attempt: Attempt) => '/chat');
+    const { mock, end } = setUpRetry(url);
+    (await mock.nextRequest()).text('a').end();
+    await end;
+    const attempt = { number: 1, lastEventId: '', error: undefined, signal: expect.any(AbortSignal) as AbortSignal };
+    expect(url.mock.calls).toEqual([[attempt]]);
   });
 });
 
