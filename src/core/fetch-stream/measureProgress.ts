@@ -12,13 +12,14 @@ export interface Progress {
 export function measureProgress(loaded: number, headers: Headers | undefined): Progress {
   const total = readTotal(headers);
   // A cross-origin response hides its content encoding, and the length is then that of the encoded body.
-  const isKnown = total !== undefined && loaded <= total;
+  const isKnown = loaded <= total;
   if (!isKnown) return { loaded, total: undefined, ratio: undefined };
   return { loaded, total, ratio: total === 0 ? 1 : loaded / total };
 }
 
-function readTotal(headers: Headers | undefined): number | undefined {
-  if (headers?.has('content-encoding')) return undefined;
+/** Returns the number of all bytes. It is `NaN` if it is unknown. */
+function readTotal(headers: Headers | undefined): number {
+  if (headers?.has('content-encoding')) return NaN;
   const length = headers?.get('content-length');
-  return length ? Number(length) : undefined;
+  return length ? Number(length) : NaN;
 }
