@@ -43,7 +43,17 @@ describe('errors of an event source', () => {
     expect(source.getSnapshot().error?.message).toContain('text/html');
   });
 
-  it.each(['TEXT/Event-Stream', 'text/event-stream;charset=utf-8', ' text/event-stream ; x=y'])(
+  it.each(['application/json; x=text/event-stream', 'text/event-streams', ''])(
+    'come of the content type %j',
+    async (type) => {
+      const { source, mock, settle } = openEventSource();
+      (await mock.nextRequest()).respond({ headers: { 'content-type': type } }).end();
+      await settle();
+      expect(source.getSnapshot()).toMatchObject({ status: 'error', error: { code: 'content-type' } });
+    },
+  );
+
+  it.each(['text/event-stream', 'TEXT/Event-Stream', 'text/event-stream;charset=utf-8', ' text/event-stream ; x=y'])(
     'do not come of the content type %s',
     async (type) => {
       const { source, mock, settle } = openEventSource();

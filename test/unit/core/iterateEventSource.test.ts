@@ -43,6 +43,16 @@ describe('iterateEventSource', () => {
     expect(clock.pending).toBe(0);
   });
 
+  it('leaves no timer behind while the loop is busy', async () => {
+    const { mock, clock, options } = setUp();
+    const iterator = iterateEventSource('/feed', { ...options, idleTimeout: 1000 });
+    const next = iterator.next();
+    (await mock.nextRequest()).respond(eventStream).event('a');
+    expect(await next).toEqual({ done: false, value: 'a' });
+    expect(clock.pending).toBe(0);
+    await iterator.return?.();
+  });
+
   it('closes the source when the loop is left', async () => {
     const { mock, clock, options } = setUp();
     const left = (async () => {

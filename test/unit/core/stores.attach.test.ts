@@ -61,3 +61,37 @@ describe.each([
     detach();
   });
 });
+
+describe('a fetch stream that was started by hand', () => {
+  async function setUp() {
+    const mock = createMockStream();
+    const clock = createManualClock();
+    const stream = createFetchStream('/chat', { fetch: mock.fetch, clock, enabled: false });
+    const detach = stream.attach('passive');
+    const end = stream.start();
+    (await mock.nextRequest()).text('a');
+    await clock.advanceAsync(0);
+    return { mock, clock, stream, detach, end };
+  }
+
+  it('is stopped when its component is gone', async () => {
+    const { stream, detach, end } = await setUp();
+    detach();
+    expect(await end).toEqual({ status: 'stopped', data: 'a', error: undefined });
+    expect(stream.getSnapshot()).toMatchObject({ status: 'stopped', data: 'a' });
+  });
+
+  it.each([
+    ['is sent again when its component is back', '/chat', 'connecting', 2],
+    ['stays stopped if it has no URL when its component is back', null, 'stopped', 1],
+  ] as const)('%s', async (_, url, status, requests) => {
+    const { mock, clock, stream, detach } = await setUp();
+    detach();
+    stream.update({ url });
+    const detachAgain = stream.attach('passive');
+    await clock.advanceAsync(0);
+    expect(stream.getSnapshot()).toMatchObject({ status, error: undefined });
+    expect(mock.requests).toHaveLength(requests);
+    detachAgain();
+  });
+});
