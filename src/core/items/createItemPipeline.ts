@@ -49,7 +49,7 @@ export interface ItemPipeline {
 export function createItemPipeline(context: PipelineContext): ItemPipeline {
   const { isCurrent } = context;
   let details: StreamErrorDetails = {};
-  let hasEndMark = false;
+  let hasEndMark: boolean | undefined;
 
   const describe = (code: 'parse' | 'upstream', says: string, cause: unknown) =>
     new StreamError(code, `${says} (${messageOf(cause)}).`, { ...details, cause });

@@ -85,11 +85,11 @@ export function createStreamData({ options, defaultAccumulator, phase }: StreamD
   const accumulator = () => (options().accumulate ?? defaultAccumulator()) as Accumulator<unknown, unknown>;
   let accumulated: unknown;
   let data: unknown;
-  let isDataStale = true;
-  let count = 0;
+  let isDataStale: boolean;
+  let count: number;
   let lastEvent: ServerSentEvent | undefined;
   /** Whether the accumulator was told that no item follows. */
-  let hasEnded = false;
+  let hasEnded: boolean;
   /** What is shown while the data is made again. */
   let held: { readonly accumulated: unknown; readonly shown: Accumulated } | undefined;
   /** The data that is shown until the first item arrives. */

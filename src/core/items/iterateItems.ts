@@ -45,14 +45,13 @@ export function iterateItems<Item>(
     accumulate: {
       create: () => undefined,
       add: (_state, item) => {
-        if (!hasEnded) items.push(item);
+        items.push(item);
         wake?.();
       },
       snapshot: () => undefined,
     },
     whenReady: () => {
-      const isWaiting = wake !== undefined && items.length === 0;
-      if (isWaiting) return undefined;
+      if (wake) return undefined;
       return new Promise((resolve) => {
         continueReading = resolve;
       });
@@ -81,7 +80,6 @@ export function iterateItems<Item>(
           yield item;
           signal?.throwIfAborted();
         }
-        if (items.length > 0) continue;
         if (hasEnded) break;
         await waitForItems();
       }
