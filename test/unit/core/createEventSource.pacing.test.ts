@@ -49,6 +49,13 @@ describe("throttle: 'auto'", () => {
     const { seen, send } = await openOnDearPage(20, { throttle: 'frame' });
     await send(1000);
     expect(seen.length).toBeGreaterThanOrEqual(60);
+    expect(seen.length).toBeLessThanOrEqual(62);
+  });
+
+  it('counts what the first publication costs', async () => {
+    const { seen, send } = await openOnDearPage(50);
+    await send(75);
+    expect(seen).toMatchObject([{ count: 1, at: 0 }]);
   });
 
   it('shows the first event at once', async () => {
@@ -101,8 +108,8 @@ describe("throttle: 'auto'", () => {
     expect(pending()).toBe(0);
   });
 
-  it('waits for nothing once everything is shown', async () => {
-    const { seen, send, manual, pending } = await openOnDearPage(20);
+  it.each(['auto', 'frame', 50] as const)('waits for nothing once everything is shown (%s)', async (throttle) => {
+    const { seen, send, manual, pending } = await openOnDearPage(20, { throttle });
     await send(100);
     await manual.advanceAsync(300);
     expect(seen.at(-1)).toMatchObject({ count: 20 });
@@ -137,31 +144,46 @@ describe("throttle: 'auto'", () => {
   });
 });
 
+/** A page on which several sources share the main thread. */
+function createSharedPage() {
+  const manual = createManualClock();
+  const mock = createMockStream();
+  let occupied = 0;
+  const clock = { ...manual, now: () => manual.now() + occupied };
+  /** Opens a source whose publications cost `cost` milliseconds each. */
+  const open = async (url: string, cost: number, throttle?: EventSourceOptions['throttle']) => {
+    const source = createEventSource(url, { fetch: mock.fetch, clock, accumulate: list(), throttle });
+    const times: number[] = [];
+    source.open();
+    const request = await mock.nextRequest();
+    request.respond(eventStream);
+    await manual.advanceAsync(0);
+    source.subscribe(() => {
+      times.push(manual.now());
+      occupied += cost;
+    });
+    /** Sends an event every 5 ms until the source has shown `count` more times. */
+    const sendUntilShown = async (count: number) => {
+      const target = times.length + count;
+      while (times.length < target) {
+        request.event('x');
+        await manual.advanceAsync(5);
+      }
+    };
+    return { source, request, times, sendUntilShown };
+  };
+  return { manual, open };
+}
+
 describe('several sources on one page', () => {
   it('share the budget, and each shows its first event at once', async () => {
-    const manual = createManualClock();
-    const mock = createMockStream();
-    let occupied = 0;
-    const clock = { ...manual, now: () => manual.now() + occupied };
-    const open = async (url: string) => {
-      const source = createEventSource(url, { fetch: mock.fetch, clock, accumulate: list() });
-      const times: number[] = [];
-      source.open();
-      const request = await mock.nextRequest();
-      request.respond(eventStream);
-      await manual.advanceAsync(0);
-      source.subscribe(() => {
-        times.push(manual.now());
-        occupied += 10;
-      });
-      return { source, request, times };
-    };
-    const first = await open('/a');
+    const { manual, open } = createSharedPage();
+    const first = await open('/a', 10);
     for (let i = 0; i < 20; i++) {
       first.request.event('x');
       await manual.advanceAsync(5);
     }
-    const second = await open('/b');
+    const second = await open('/b', 10);
     for (let i = 0; i < 200; i++) {
       first.request.event('x');
       second.request.event('y');
@@ -175,5 +197,40 @@ describe('several sources on one page', () => {
     first.source.close();
     second.source.close();
     expect(manual.pending).toBe(0);
+  });
+
+  it.each([
+    ['waits with its second event while the page rests', 'auto', 1],
+    ['shows its second event at once, though the page rests, with the throttle frame', 'frame', 2],
+  ] as const)('%s', async (_, throttle, shown) => {
+    const { manual, open } = createSharedPage();
+    const busy = await open('/busy', 20);
+    const other = await open('/other', 0, throttle);
+    other.request.event('first');
+    await busy.sendUntilShown(5);
+    expect(other.times).toHaveLength(1);
+    other.request.event('second');
+    await manual.advanceAsync(0);
+    expect(other.times).toHaveLength(shown);
+    await manual.advanceAsync(300);
+    expect(other.times).toHaveLength(2);
+    busy.source.close();
+    other.source.close();
+    expect(manual.pending).toBe(0);
+  });
+
+  it('use nothing of the budget with the throttle frame', async () => {
+    const { manual, open } = createSharedPage();
+    const fast = await open('/fast', 0);
+    const slow = await open('/slow', 50, 'frame');
+    await fast.sendUntilShown(3);
+    slow.request.event('a');
+    await manual.advanceAsync(0);
+    expect(slow.times).toHaveLength(1);
+    const before = manual.now();
+    await fast.sendUntilShown(1);
+    expect(manual.now() - before).toBeLessThanOrEqual(20);
+    fast.source.close();
+    slow.source.close();
   });
 });

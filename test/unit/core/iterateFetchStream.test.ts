@@ -1,12 +1,14 @@
 import { iterateFetchStream, StreamError } from 'react-streamed/core';
 import { createManualClock, createMockStream } from 'react-streamed/testing';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 function setUp() {
   const mock = createMockStream();
   const clock = createManualClock();
   return { mock, clock, options: { fetch: mock.fetch, clock } };
 }
+
+afterEach(() => void vi.unstubAllGlobals());
 
 /** Takes all items, and what the loop throws. */
 async function collect<Item>(iterable: AsyncIterable<Item>) {
@@ -84,9 +86,12 @@ describe('iterateFetchStream', () => {
     const { mock, options } = setUp();
     const iterator = iterateFetchStream('/log', { ...options, as: 'lines' });
     const first = iterator.next();
+    const report = vi.fn();
+    vi.stubGlobal('reportError', report);
     (await mock.nextRequest()).text('a\nb\nc\n').end();
     expect(await first).toEqual({ done: false, value: 'a' });
     expect(await collect(iterator)).toEqual({ items: ['b', 'c'] });
+    expect(report).not.toHaveBeenCalled();
   });
 
   it('aborts the request when the loop is left', async () => {
@@ -159,6 +164,17 @@ describe('iterateFetchStream', () => {
     controller.abort(reason);
     expect(await result).toEqual({ items: ['a'], error: reason });
     expect(request.aborted).toBe(true);
+  });
+
+  it('leaves no listener on the signal', async () => {
+    const { mock, options } = setUp();
+    const { signal } = new AbortController();
+    const add = vi.spyOn(signal, 'addEventListener');
+    const remove = vi.spyOn(signal, 'removeEventListener');
+    mock.answer({ body: 'a' });
+    await collect(iterateFetchStream('/log', { ...options, signal }));
+    expect(add).toHaveBeenCalledOnce();
+    expect(remove.mock.calls).toEqual(add.mock.calls);
   });
 
   it('sends nothing if the signal has aborted', async () => {
