@@ -166,6 +166,23 @@ describe('iterateFetchStream', () => {
     expect(request.aborted).toBe(true);
   });
 
+  it('aborts the request if another listener of the signal asks for the next item', async () => {
+    const { mock, options } = setUp();
+    const controller = new AbortController();
+    const { signal } = controller;
+    const iterator = iterateFetchStream('/log', { ...options, signal });
+    let next: Promise<unknown> | undefined;
+    signal.addEventListener('abort', () => (next = collect(iterator)));
+    const first = iterator.next();
+    const request = await mock.nextRequest();
+    request.text('a');
+    await first;
+    const reason = new Error('enough');
+    controller.abort(reason);
+    expect(await next).toEqual({ items: [], error: reason });
+    expect(request.aborted).toBe(true);
+  });
+
   it('leaves no listener on the signal', async () => {
     const { mock, options } = setUp();
     const { signal } = new AbortController();

@@ -78,8 +78,10 @@ describe('a server that sends the answer from the start again', () => {
     await waitForRetry();
     (await mock.nextRequest()).text('c\n');
     await clock.advanceFrameAsync();
+    const { data } = stream.getSnapshot();
     stream.stop();
     expect(await end).toMatchObject({ status: 'stopped', data: ['c', 'd'] });
+    expect(stream.getSnapshot().data).toBe(data);
     stream.reset();
     expect(stream.getSnapshot()).toMatchObject({ status: 'idle', data: [], count: 0 });
   });
