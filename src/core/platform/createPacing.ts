@@ -56,13 +56,14 @@ export function createPacing(clock: Clock): Pacing {
   /** The cost of the publication before. */
   let expectedCost = 0;
   /** When the page has rested for everything before the latest publication. */
-  let restedBefore = -Infinity;
+  let restedBefore = 0;
   /** When the page has rested for everything. */
   let restedAt = -Infinity;
   let cancelTimer: (() => void) | undefined;
   let cancelFrame: (() => void) | undefined;
 
   const restLeft = () => restedAt - mostCredit - clock.now();
+  const isResting = () => restLeft() > 0;
 
   /** Charges the latest publication with a cost, which replaces what it was charged with before. */
   const charge = (charged: number) => {
@@ -102,7 +103,7 @@ export function createPacing(clock: Clock): Pacing {
   /** Charges the time since the frame began. Chromium often lays out before it calls the callbacks of a frame. */
   const chargeEarlyLayout = (start: number, frameTime = start) => {
     const duration = start - frameTime;
-    if (!isPageHidden() && duration > 0 && duration < longestLayout) cost += duration;
+    if (duration < longestLayout) cost += Math.max(0, duration);
     charge(Math.max(cost, expectedCost));
   };
 
@@ -141,7 +142,7 @@ export function createPacing(clock: Clock): Pacing {
     cancelFrame = undefined;
     const start = clock.now();
     if (phase === 'rendered') chargeEarlyLayout(start, frameTime);
-    const hasPublished = restLeft() <= 0 && askPublishers();
+    const hasPublished = !isResting() && askPublishers();
     // A listener may have ended the last stream, after which nothing may be scheduled.
     if (publishers.size === 0) return;
     if (hasPublished) chargePublication(start);
@@ -160,11 +161,10 @@ export function createPacing(clock: Clock): Pacing {
   };
 
   const wait = () => {
-    if (publishers.size === 0 || phase === 'painting') return;
-    const rest = restLeft();
+    if (phase === 'painting') return;
     // The layout of a publication is measured in the very next frame.
-    if (phase !== 'settled' || rest <= 0) requestNext();
-    else if (!cancelFrame && !cancelTimer) startTimer(requestNext, rest);
+    if (phase !== 'settled' || !isResting()) requestNext();
+    else if (!cancelTimer) startTimer(requestNext, restLeft());
   };
 
   const leave = (publisher: Publisher) => {
@@ -185,7 +185,7 @@ export function createPacing(clock: Clock): Pacing {
       wait();
       return () => leave(publisher);
     },
-    isResting: () => restLeft() > 0,
+    isResting,
     run: (publish) => {
       const start = clock.now();
       publish();
