@@ -64,7 +64,7 @@ export function createAutoStart({ isEnabled, isRunning, resume, interrupt, stayI
   };
 
   return {
-    attach: (effect = 'layout') => {
+    attach: (effect) => {
       phase = 'mounted';
       follow();
       return () => {
@@ -99,7 +99,6 @@ export function createAutoStart({ isEnabled, isRunning, resume, interrupt, stayI
     stopByHand: () => {
       command += 1;
       isDue = false;
-      isManual = false;
     },
   };
 }
