@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import type { EventSourceOptions, RetryPolicy } from 'react-streamed/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { eventStream, openEventSource } from '../../support/openEventSource.ts';
@@ -140,12 +141,32 @@ describe('a wait for a retry', () => {
     const { source, clock, mock, answerAll } = openFailing({ reconnect: exact });
     await clock.advanceAsync(0);
     await answerAll();
+    const listeners = () =>
+      [
+        getEventListeners(document, 'visibilitychange'),
+        ...['online', 'pageshow'].map((type) => getEventListeners(page, type)),
+      ].map(({ length }) => length);
+    expect(listeners()).toEqual([1, 1, 1]);
     source.close();
+    expect(listeners()).toEqual([0, 0, 0]);
     look();
     page.dispatchEvent(new Event('online'));
     await clock.advanceAsync(60_000);
     expect(mock.requests).toHaveLength(1);
     expect(clock.pending).toBe(0);
+  });
+
+  it('reports nothing on a platform without events, such as React Native', async () => {
+    vi.stubGlobal('addEventListener', undefined);
+    vi.stubGlobal('removeEventListener', undefined);
+    vi.stubGlobal('document', {});
+    const report = vi.spyOn(console, 'error').mockReturnValue();
+    const { clock, mock, answerAll } = openFailing({ reconnect: exact });
+    await clock.advanceAsync(0);
+    await answerAll();
+    await clock.advanceAsync(1000);
+    expect(mock.requests).toHaveLength(2);
+    expect(report).not.toHaveBeenCalled();
   });
 });
 

@@ -1,4 +1,5 @@
-import { createEventSource, createFetchStream } from 'react-streamed/core';
+import { getEventListeners } from 'node:events';
+import { createEventSource, createFetchStream, iterateEventSource, iterateFetchStream } from 'react-streamed/core';
 import { createManualClock, createMockStream } from 'react-streamed/testing';
 import { expect, it, vi } from 'vitest';
 import { eventStream } from '../../support/openEventSource.ts';
@@ -85,4 +86,24 @@ it('a stream leaves no listener on the signal', async () => {
   source.close();
   expect(add).toHaveBeenCalledTimes(2);
   expect(remove).toHaveBeenCalledTimes(2);
+});
+
+it('an iteration leaves no listener on the signal', async () => {
+  const { controller, mock, clock, options } = setUp();
+  const listeners = () => getEventListeners(controller.signal, 'abort').length;
+  const text = iterateFetchStream('/chat', options);
+  const first = text.next();
+  (await mock.nextRequest()).text('a');
+  await clock.advanceAsync(0);
+  expect(await first).toEqual({ done: false, value: 'a' });
+  expect(listeners()).toBe(1);
+  await text.return?.();
+  expect(listeners()).toBe(0);
+
+  const events = iterateEventSource('/feed', { ...options, reconnect: false });
+  const end = events.next();
+  (await mock.nextRequest()).respond(eventStream).end();
+  await clock.advanceAsync(0);
+  expect(await end).toEqual({ done: true, value: undefined });
+  expect(listeners()).toBe(0);
 });
