@@ -23,8 +23,9 @@ export function buildHeaders(
   if (!known.has('accept')) headers['Accept'] = accept;
   if (isJsonBody && !known.has('content-type')) headers['Content-Type'] = 'application/json';
   if (lastEventId) {
-    const replaced = Object.keys(headers).find((name) => name.toLowerCase() === 'last-event-id');
-    if (replaced !== undefined) delete headers[replaced];
+    for (const name of Object.keys(headers)) {
+      if (name.toLowerCase() === 'last-event-id') delete headers[name];
+    }
     headers['Last-Event-ID'] = encodeLastEventId(lastEventId);
   }
   return headers;

@@ -20,6 +20,11 @@ describe('buildHeaders', () => {
     },
   );
 
+  it('replaces each spelling of the header that the user has given', () => {
+    const given = { 'Last-Event-ID': 'first visit', 'last-event-id': 'second visit', accept: '*/*' };
+    expect(buildHeaders(given, withId('7'))).toEqual({ accept: '*/*', 'Last-Event-ID': '7' });
+  });
+
   it('leaves the header of the user alone while there is no last event ID', () => {
     expect(buildHeaders({ 'last-event-id': 'first visit', accept: '*/*' }, additions)).toEqual({
       'last-event-id': 'first visit',
