@@ -11,7 +11,7 @@ export function requestIdentity(source: RequestSource): string {
 
 /** Whether text cannot stand for the URL or the body of a request, such as a function, a form or a stream. */
 export function isOpaque({ url, body }: RequestSource): boolean {
-  return serialise(url ?? '') === undefined || serialise(body) === undefined;
+  return serialise(url) === undefined || serialise(body) === undefined;
 }
 
 /** Tells whether two sources are the same stream of a component: they have the same `key`, or else the same request. */
