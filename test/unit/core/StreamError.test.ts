@@ -91,3 +91,21 @@ describe('the message of a StreamError', () => {
     expect(error?.url).toBe(`/feed?key=${secret}`);
   });
 });
+
+it.each<[string, unknown, string]>([
+  ['an error', new Error('the model is gone'), 'the model is gone'],
+  ['a text', 'the model is gone', 'the model is gone'],
+  ['a number', 7, '7'],
+  ['null', null, 'null'],
+  ['undefined', undefined, 'undefined'],
+  ['an object with a message', { message: 7 }, '7'],
+  ['an object without a message', {}, 'see `cause`'],
+  ['an object whose message has no text', { message: Object.create(null) }, 'see `cause`'],
+])('describes %s that a function of a request throws', async (_, thrown, says) => {
+  const fail = () => {
+    throw thrown;
+  };
+  const { error } = await createFetchStream(fail).start();
+  expect(error).toMatchObject({ code: 'request', cause: thrown });
+  expect(error?.message).toContain(`The request cannot be sent (${says}). `);
+});

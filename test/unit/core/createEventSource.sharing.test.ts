@@ -260,6 +260,20 @@ describe('sharing', () => {
     await clock.advanceAsync(10);
   });
 
+  it('requests the url of the source that joined first, and after that of the one that is left', async () => {
+    const { mock, clock, open } = setUp();
+    const [first, second] = [open('prices', '/a'), open('prices', '/b')];
+    (await mock.nextRequest()).fail();
+    await clock.advanceAsync(1000);
+    (await mock.nextRequest()).fail();
+    first.close();
+    await clock.advanceAsync(2000);
+    await mock.nextRequest();
+    expect(mock.requests.map(({ url }) => url)).toEqual(['/a', '/a', '/b']);
+    second.close();
+    await clock.advanceAsync(0);
+  });
+
   it('says which request it cannot share', () => {
     const source = createEventSource('/feed', { share: true, body: () => '', method: 'put' });
     source.open();
