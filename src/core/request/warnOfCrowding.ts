@@ -1,5 +1,4 @@
 import { homepage } from '../../../package.json';
-import { readSafely } from '../readSafely.ts';
 
 /** Bundlers replace `process.env.NODE_ENV`, written exactly so. */
 declare const process: { env: { NODE_ENV?: string } };
@@ -20,12 +19,11 @@ export function warnOfCrowding(url: string): (() => void) | undefined {
   try {
     // A branch, because bundlers drop only a branch together with the functions that it calls.
     if (process.env.NODE_ENV !== 'production') {
-      const origin = readSafely(() => new URL(url, location.href).origin);
       // The page has not requested a stream that has no URL.
-      if (url && origin !== undefined) return count(origin);
+      if (url) return count(new URL(url, location.href).origin);
     }
   } catch {
-    // A page without a bundler has no `process`, and nothing says that it is in development.
+    // A page without a bundler has no `process`, and nothing says that it is in development. Node has no `location`.
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { createEventSource } from 'react-streamed/core';
+import { createEventSource, createFetchStream } from 'react-streamed/core';
 import { createMockStream } from 'react-streamed/testing';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { eventStream } from '../../support/openEventSource.ts';
@@ -55,6 +55,17 @@ it('counts only the streams that are open', async () => {
     await new Promise(setImmediate);
   }
   expect(warn).not.toHaveBeenCalled();
+});
+
+it('counts no stream that a url function has answered without a request', async () => {
+  vi.stubGlobal('location', new URL('http://seven.test/page'));
+  const streams = Array.from({ length: 7 }, () => createFetchStream(() => new ReadableStream<Uint8Array>()));
+  for (const stream of streams) {
+    void stream.start();
+    await vi.waitFor(() => expect(stream.getSnapshot().status).toBe('streaming'));
+  }
+  expect(warn).not.toHaveBeenCalled();
+  for (const stream of streams) stream.stop();
 });
 
 it('does not warn over HTTP/2, for other origins or in production', async () => {
