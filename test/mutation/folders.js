@@ -1,3 +1,4 @@
+/** @param {string[]} names */
 const core = (...names) => names.map((name) => `test/unit/core/${name}.test.ts`);
 
 const streams = core('createEventSource.*', 'createFetchStream.!(extremes)', 'streams.*', 'stores.*', 'iterate*');
@@ -34,7 +35,11 @@ const decoders = core(
 const platform = core('createPacing', 'createListeners', 'requestFrame', 'observer');
 const react = ['test/unit/react/*.test.tsx'];
 
-/** The tests that are run with the mutants of each folder: all that are about it. With every test, a run takes hours. */
+/**
+ * The tests that are run with the mutants of each folder: all that are about it. With every test, a run takes hours.
+ *
+ * @type {Record<string, string[]>}
+ */
 export const folders = {
   'src/core/decode': [...decoders, ...core('createFetchStream.formats')],
   'src/core/event-source': [...streams, ...requests, ...react],

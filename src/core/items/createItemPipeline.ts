@@ -49,7 +49,7 @@ export interface ItemPipeline {
 export function createItemPipeline(context: PipelineContext): ItemPipeline {
   const { isCurrent } = context;
   let details: StreamErrorDetails = {};
-  let hasEndMark: boolean | undefined;
+  let hasEndMark = false;
 
   const describe = (code: 'parse' | 'upstream', says: string, cause: unknown) =>
     new StreamError(code, `${says} (${messageOf(cause)}).`, { ...details, cause });

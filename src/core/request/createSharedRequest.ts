@@ -100,9 +100,9 @@ export function createSharedRequest(clock: Clock, registration: Registration | u
 
   return {
     join: (member) => {
-      const lastEventId = tellState && leader.plan.lastEventId();
+      const lastEventId = tellState ? leader.plan.lastEventId() : '';
       // The ID that members have left behind may be another user's, and the events that follow would carry it on.
-      const isAbandoned = members.size === 0 && Boolean(lastEventId);
+      const isAbandoned = members.size === 0 && lastEventId !== '';
       if (lastEventId && !isAbandoned) member.listener.onLastEventId?.(lastEventId);
       members.add(member);
       if (members.size === 1) leader = member;
