@@ -78,6 +78,18 @@ describe('a storage', () => {
     expect(storage.content).toEqual({});
   });
 
+  it('may stop a stream that starts by itself when it is read', async () => {
+    const storage = { ...createStorage(), getItem: (): null => (stream.stop(), null) };
+    const { mock, clock, stream, callbacks } = setUpResumable({ storage }, { key: 1, enabled: true });
+    const detach = stream.attach('passive');
+    await clock.advanceAsync(0);
+    expect(stream.getSnapshot()).toMatchObject({ status: 'stopped', isStreaming: false });
+    expect(callbacks.onStop.mock.calls).toEqual([['']]);
+    expect(mock.requests).toHaveLength(0);
+    expect(clock.pending).toBe(0);
+    detach();
+  });
+
   it('never breaks the stream', async () => {
     const refuse = () => {
       throw new Error('full');
