@@ -87,7 +87,7 @@ describe('the message of a StreamError', () => {
     (await mock.nextRequest()).fail();
     await clock.advanceAsync(0);
     const { error } = source.getSnapshot();
-    expect(error?.message).toMatch(/^GET \/feed failed/);
+    expect(error?.message).toMatch(/^GET \/feed failed because the connection could not be opened or was lost\. /);
     expect(error?.url).toBe(`/feed?key=${secret}`);
   });
 });

@@ -1,5 +1,6 @@
 import { createTypewriter } from 'react-streamed/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { systemClock } from '../../../src/core/platform/clock.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
 afterEach(() => {
@@ -65,5 +66,15 @@ describe("the platform's clock", () => {
     expect(vi.getTimerCount()).toBeGreaterThan(0);
     typewriter.dispose();
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it.each<[string, object | undefined, number | undefined]>([
+    ['the time of the timeline', { timeline: { currentTime: 12 } }, 12],
+    ['nothing while the timeline is inactive', { timeline: { currentTime: null } }, undefined],
+    ['nothing without a timeline', {}, undefined],
+    ['nothing without a document', undefined, undefined],
+  ])('takes %s for the beginning of the frame', (_, document, time) => {
+    vi.stubGlobal('document', document);
+    expect(systemClock.frameTime?.()).toBe(time);
   });
 });

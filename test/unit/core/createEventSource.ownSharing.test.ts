@@ -1,4 +1,4 @@
-import { createEventSource, type Sharing } from 'react-streamed/core';
+import { createEventSource, isStreamError, type Sharing } from 'react-streamed/core';
 import { createManualClock, createMockStream } from 'react-streamed/testing';
 import { expect, it, vi } from 'vitest';
 import { eventStream } from '../../support/openEventSource.ts';
@@ -110,4 +110,26 @@ it('gives the sharing the means to send the request itself', async () => {
   source.close();
   await clock.advanceAsync(10);
   expect(request.aborted).toBe(true);
+});
+
+it('gives the sharing the means to create an error', () => {
+  const clock = createManualClock();
+  const sharing: Sharing = {
+    name: 'own 7',
+    start: ({ listener }, { createError }) => ({
+      stop: () => {},
+      restart: () => listener.onEnd('error', createError('network', 'Another tab failed.', details)),
+    }),
+  };
+  const source = createEventSource('/feed', { share: sharing, clock });
+  source.open();
+  source.reconnect();
+  const { status, error } = source.getSnapshot();
+  expect(status).toBe('error');
+  expect(isStreamError(error)).toBe(true);
+  expect(error).toMatchObject({
+    ...details,
+    code: 'network',
+    message: expect.stringMatching(/^Another tab failed\. /),
+  });
 });

@@ -15,10 +15,14 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-/** Opens streams in a page whose document came over a protocol, and closes them. */
+/** Opens streams in a page whose document came over a protocol, and an image of another host over HTTP/1.1. */
 async function openStreams(count: number, { origin, protocol }: { origin: string; protocol?: string }) {
   vi.stubGlobal('location', new URL(`${origin}/page`));
-  const entries = [{ name: `${origin}/page`, nextHopProtocol: protocol ?? '' }, { name: 'mark' }];
+  const entries = [
+    { name: 'mark' },
+    { name: 'https://other.test/image', nextHopProtocol: 'http/1.1' },
+    { name: `${origin}/page`, nextHopProtocol: protocol ?? '' },
+  ];
   vi.spyOn(performance, 'getEntries').mockReturnValue(entries as unknown as PerformanceEntryList);
   const { fetch, nextRequest } = createMockStream();
   const sources = Array.from({ length: count }, (_, index) => createEventSource(`/feed/${index}`, { fetch }));

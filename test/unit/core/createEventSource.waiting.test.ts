@@ -156,18 +156,31 @@ describe('a wait for a retry', () => {
     expect(clock.pending).toBe(0);
   });
 
-  it('reports nothing on a platform without events, such as React Native', async () => {
-    vi.stubGlobal('addEventListener', undefined);
-    vi.stubGlobal('removeEventListener', undefined);
-    vi.stubGlobal('document', {});
-    const report = vi.spyOn(console, 'error').mockReturnValue();
-    const { clock, mock, answerAll } = openFailing({ reconnect: exact });
+  it('is cut short when the device is online again, even if the page is hidden', async () => {
+    const { mock, clock, answerAll } = openFailing({ reconnect: exact });
     await clock.advanceAsync(0);
     await answerAll();
-    await clock.advanceAsync(1000);
+    vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'hidden' }));
+    page.dispatchEvent(new Event('online'));
+    await clock.advanceAsync(0);
     expect(mock.requests).toHaveLength(2);
-    expect(report).not.toHaveBeenCalled();
   });
+
+  it.each([{}, undefined])(
+    'reports nothing on a platform without events, such as React Native (document %j)',
+    async (document) => {
+      vi.stubGlobal('addEventListener', undefined);
+      vi.stubGlobal('removeEventListener', undefined);
+      vi.stubGlobal('document', document);
+      const report = vi.spyOn(console, 'error').mockReturnValue();
+      const { clock, mock, answerAll } = openFailing({ reconnect: exact });
+      await clock.advanceAsync(0);
+      await answerAll();
+      await clock.advanceAsync(1000);
+      expect(mock.requests).toHaveLength(2);
+      expect(report).not.toHaveBeenCalled();
+    },
+  );
 });
 
 describe('Retry-After', () => {

@@ -45,6 +45,15 @@ describe('the observer', () => {
     source.close();
   });
 
+  it('is told of no attempt once the source was closed while it waited', async () => {
+    const { source, mock, clock, settle } = openEventSource({ reconnect: { jitter: false } });
+    (await mock.nextRequest()).fail();
+    await settle();
+    source.close();
+    await clock.advanceAsync(1000);
+    expect(namesOf().filter((name) => name === 'attempt')).toHaveLength(1);
+  });
+
   it('may watch the listener of an attempt', async () => {
     const items: unknown[] = [];
     setObserver({
