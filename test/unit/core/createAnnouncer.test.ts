@@ -39,6 +39,18 @@ test('finds the end of a sentence in the last finished block', () => {
   expect(announcer.next(seal('One.\n\nTwo. Thr\n\nee'), 0)).toBe('One.\n\nTwo. Thr\n\n');
 });
 
+test('finds the end of a sentence at the end of the last block, which a splitter may cut inside a line', () => {
+  const announcer = createAnnouncer(0);
+  const blocks = ['One, ', 'two, ', 'three. '];
+  expect(announcer.next({ text: 'One, two, three. Four', blocks, tail: 'Four' }, 0)).toBe('One, two, three. ');
+});
+
+test('does not take the white space before the first sentence for its end', () => {
+  const announcer = createAnnouncer(0);
+  expect(announcer.next(seal(' One'), 0)).toBe('');
+  expect(announcer.hasWaiting()).toBe(false);
+});
+
 test('announces only what comes after a length that needs no announcement', () => {
   const announcer = createAnnouncer(5);
   expect(announcer.next(seal('One. '), 0)).toBe('');

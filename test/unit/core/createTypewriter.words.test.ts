@@ -34,6 +34,16 @@ test('shows part of a word whose time is up', () => {
   expect(play(['Donaudampf', '', '', '', '', '', 'schiff'], 140, { maxLag: 100 })[0]).toBe('Donaudampf');
 });
 
+test('shows part of a word in the frame at which its time is up, not in the next one', () => {
+  const clock = createManualClock();
+  const typewriter = createTypewriter({ clock, by: 'word', maxLag: 100 });
+  typewriter.append('Donaudampf');
+  clock.advance(99);
+  expect(typewriter.getSnapshot().text).toBe('');
+  clock.advance(1);
+  expect(typewriter.getSnapshot().text).toBe('Donaudampf');
+});
+
 test('shows ideographs one by one', () => {
   expect(play(['漢字かな'], 0, { graphemesPerSecond: 20 })).toEqual(['漢', '漢字', '漢字か', '漢字かな']);
 });
