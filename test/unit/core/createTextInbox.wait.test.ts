@@ -20,3 +20,14 @@ test.each([
   expect(inbox.isDue(1000 + wait, maxLag)).toBe(true);
   if (wait > 0) expect(inbox.isDue(999 + wait, maxLag)).toBe(false);
 });
+
+test.each([
+  [0, true],
+  [1, false],
+  [1000, false],
+  [1001, true],
+])('a long text that is %s code units longer than the one before is read at once: %s', (growth, isDue) => {
+  const inbox = createTextInbox('x'.repeat(180_000));
+  inbox.put(`y${'x'.repeat(179_999 + growth)}`, 10);
+  expect(inbox.isDue(10)).toBe(isDue);
+});

@@ -37,6 +37,35 @@ test('calls onComplete once for each completion, armed again when the text grows
   expect(onComplete).toHaveBeenCalledTimes(3);
 });
 
+test('stays complete when nothing is added, or when it is told that the text does not grow', () => {
+  const onComplete = vi.fn();
+  const clock = createManualClock();
+  const typewriter = createTypewriter({ clock, onComplete });
+  typewriter.append('One');
+  typewriter.end();
+  clock.advance(1000);
+  typewriter.append('');
+  clock.advance(1000);
+  expect(typewriter.getSnapshot().isTyping).toBe(false);
+  typewriter.setOptions({ isStreaming: false, onComplete });
+  typewriter.skip();
+  expect(typewriter.getSnapshot().isTyping).toBe(false);
+  expect(onComplete).toHaveBeenCalledTimes(1);
+});
+
+test('is typing from the moment that a stream begins, and completes if it brings nothing', () => {
+  const onComplete = vi.fn();
+  const clock = createManualClock();
+  const typewriter = createTypewriter({ clock, onComplete, isStreaming: false });
+  typewriter.setOptions({ isStreaming: true, onComplete });
+  clock.advance(1000);
+  expect(typewriter.getSnapshot().isTyping).toBe(true);
+  typewriter.setOptions({ isStreaming: false, onComplete });
+  clock.advance(1000);
+  expect(typewriter.getSnapshot().isTyping).toBe(false);
+  expect(onComplete).toHaveBeenCalledTimes(1);
+});
+
 test('calls onComplete after the snapshot that completes', () => {
   const seen: unknown[] = [];
   const clock = createManualClock();

@@ -20,6 +20,7 @@ describe('a long text that grows by setText', () => {
       grow();
       clock.advanceFrame();
       // As a component does that renders what was shown.
+      typewriter.setOptions({ isStreaming: true });
       typewriter.setText(text());
     }
     const readings = slice.mock.contexts.filter((context) => String(context).length > 180_000);

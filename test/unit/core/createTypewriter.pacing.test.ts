@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { createSimulatedPage } from '../../support/createSimulatedPage.ts';
 
 /** Types `length` letters that arrive at once, on a page on which each step takes `cost` milliseconds. */
-function type(cost: number, { length = 600, maxLag = 600, frameRate = 60 } = {}) {
+function type(cost: number, { length = 600, maxLag = 600, frameRate = 60, start = 0 } = {}) {
   const page = createSimulatedPage({ frameRate });
+  page.runUntil(start);
   const typewriter = createTypewriter({ clock: page.clock, maxLag });
   const steps: number[] = [];
   typewriter.subscribe(() => {
@@ -28,6 +29,12 @@ describe('a typewriter on a slow page', () => {
     page.runUntil(400);
     expect(steps.length).toBeLessThan(9);
     expect(steps.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it.each([0, 1000])('takes more steps if text would be late otherwise, from %s ms on', (start) => {
+    const { page, steps } = type(20, { maxLag: 140, start });
+    page.runUntil(start + 140);
+    expect(steps.length).toBeGreaterThanOrEqual(5);
   });
 
   it('shows each letter within maxLag and one frame, however long it rests', () => {

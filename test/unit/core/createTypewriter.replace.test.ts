@@ -11,8 +11,8 @@ function setUp(text: string, options: TypewriterOptions = {}) {
   return { clock, typewriter, shown: () => typewriter.getSnapshot().text };
 }
 
-test('keeps typing if a text continues the one before', () => {
-  const { clock, typewriter, shown } = setUp('One. ');
+test.each(['diff', 'restart', 'show'] as const)('keeps typing if a text continues the one before (%s)', (onReplace) => {
+  const { clock, typewriter, shown } = setUp('One. ', { onReplace });
   typewriter.setText('One. Two. ');
   expect(shown()).toBe('One. ');
   clock.advance(700);

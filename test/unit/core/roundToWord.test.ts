@@ -12,6 +12,7 @@ test.each([
   ['one two', 7, 'one'],
   ['one\ntwo', 5, 'one'],
   ['漢字', 1, '漢'],
+  ['漢字', 2, '漢'],
   ['a漢字', 1, 'a'],
   ['漢a', 1, '漢'],
 ])('rounds the first graphemes of %j, %i of them, down to %j', (text, count, words) => {
