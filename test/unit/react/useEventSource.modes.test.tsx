@@ -60,6 +60,18 @@ describe('useEventSource', () => {
     expect(result.current).toMatchObject({ status: 'connecting', open, close, reconnect, clear });
   });
 
+  it('clears its data by hand, and connects again by hand with the last event ID', async () => {
+    const mock = createMockStream();
+    const { result } = renderHook(() => useEventSource('/feed', { fetch: mock.fetch, throttle: 'none' }));
+    await settle();
+    await act(async () => void mock.requests[0]?.event({ data: 'a', id: '1' }));
+    act(() => result.current.clear());
+    expect(result.current).toMatchObject({ status: 'open', data: undefined });
+    await act(async () => result.current.reconnect());
+    expect(mock.requests.map(({ aborted }) => aborted)).toEqual([true, false]);
+    expect(new Headers(mock.requests[1]?.headers).get('last-event-id')).toBe('1');
+  });
+
   it('opens only by hand with `enabled: false`, and starts again with another url', async () => {
     const mock = createMockStream();
     const { result, rerender } = renderHook(

@@ -75,6 +75,28 @@ describe('useFetchStream', () => {
     expect(result.current).toMatchObject({ status: 'done', data: 'y' });
   });
 
+  it('is reset by hand', async () => {
+    const { mock, result } = renderStream('/a');
+    await settle();
+    await act(async () => void mock.requests[0]?.text('a').end());
+    act(() => result.current.reset());
+    expect(result.current).toMatchObject({ status: 'idle', data: '', count: 0 });
+  });
+
+  it('keeps the data of a run that was started by hand when it is enabled, until its url changes', async () => {
+    const { mock, result, rerender } = renderStream('/a', { enabled: false });
+    await act(async () => void result.current.start());
+    await act(async () => void mock.requests[0]?.text('a').end());
+    rerender({ url: '/a', options: { enabled: true } });
+    await settle();
+    expect(result.current).toMatchObject({ status: 'done', data: 'a' });
+    expect(mock.requests).toHaveLength(1);
+    rerender({ url: '/b', options: { enabled: true } });
+    expect(result.current).toMatchObject({ status: 'connecting', data: '' });
+    await settle();
+    expect(mock.requests[1]?.url).toBe('/b');
+  });
+
   it('leaves a run that was started by hand alone when url or body change', async () => {
     const { mock, result, rerender } = renderStream('/a', { enabled: false, body: '1' });
     await act(async () => void result.current.start());
@@ -150,6 +172,20 @@ describe('useFetchStream', () => {
     const before = result.current;
     rerender({ url: '/a', options: { enabled: false } });
     expect(result.current).toBe(before);
+  });
+
+  it('renders once for each snapshot, and not without a new one', async () => {
+    const mock = createMockStream();
+    let renders = 0;
+    const { result } = renderHook(() => {
+      renders += 1;
+      return useFetchStream('/a', { fetch: mock.fetch, throttle: 'none', enabled: false });
+    });
+    await settle();
+    expect(renders).toBe(1);
+    await act(async () => void result.current.start());
+    expect(result.current.status).toBe('connecting');
+    expect(renders).toBe(2);
   });
 
   it('shows what arrived between its render and its effects', async () => {
