@@ -24,4 +24,6 @@ test('does not round inside a word of which 32 code units or more are left', () 
   expect(roundToWord(text.split(''), 12)).toBe(12);
   expect(roundToWord(text.split(''), 13)).toBe(3);
   expect(roundToWord(`${'x'.repeat(12)}${'y'.repeat(31)} z`.split(''), 12)).toBe(0);
+  // What counts is the word itself, not a long one after it.
+  expect(roundToWord([...`ab ${'😀'.repeat(31)}`], 1)).toBe(0);
 });
