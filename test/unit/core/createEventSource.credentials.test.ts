@@ -1,4 +1,4 @@
-import { createEventSource, list, type EventSourceOptions } from 'react-streamed/core';
+import { createEventSource, list, type Attempt, type EventSourceOptions } from 'react-streamed/core';
 import { createManualClock, createMockStream } from 'react-streamed/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { eventStream } from '../../support/openEventSource.ts';
@@ -116,6 +116,16 @@ describe('sharing and credentials', () => {
     await clock.advanceAsync(0);
     expect(mock.requests).toHaveLength(2);
     expect(warn).toHaveBeenCalledOnce();
+    await closeAll();
+  });
+
+  it('shares a name among members with headers functions, whatever the functions are', async () => {
+    const { mock, clock, open, closeAll } = setUp();
+    const headersOfAttempt = ({ number }: Attempt) => ({ attempt: String(number) });
+    open({ headers: () => ann.headers, share: 'feed' });
+    open({ headers: headersOfAttempt, share: 'feed' });
+    await clock.advanceAsync(0);
+    expect(mock.requests).toHaveLength(1);
     await closeAll();
   });
 
