@@ -40,6 +40,17 @@ describe("the platform's clock", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('uses a timer of 250 ms if no frame comes', () => {
+    const { frames } = stubFrames();
+    const typewriter = createTypewriter({ maxLag: 0 });
+    typewriter.append('Hello');
+    vi.advanceTimersByTime(249);
+    expect(typewriter.getSnapshot().text).toBe('');
+    vi.advanceTimersByTime(1);
+    expect(typewriter.getSnapshot().text).toBe('Hello');
+    expect(frames.size).toBe(0);
+  });
+
   it('cancels a frame of a page', () => {
     const { frames } = stubFrames();
     const typewriter = createTypewriter();
