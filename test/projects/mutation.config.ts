@@ -17,7 +17,7 @@ export default defineConfig({
     // A worker for each file would take most of the time.
     isolate: false,
     // The code counts its own branches here, so it is several times slower.
-    testTimeout: 120_000,
+    testTimeout: 20_000,
     projects: [...nodeProjects, ...hookProjects].flatMap((project) => {
       const include = included[String(project.test?.name)] ?? [];
       return include.length > 0 ? [{ ...project, test: { ...project.test, include: [...include] } }] : [];
