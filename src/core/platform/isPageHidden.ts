@@ -1,4 +1,4 @@
-/** Tells whether the user sees another page. Outside a browser there is no page to hide. */
+/** Tells whether the user sees another page. Without a document, as on a server, the page counts as visible. */
 export function isPageHidden(): boolean {
   return globalThis.document?.visibilityState === 'hidden';
 }
