@@ -19,6 +19,7 @@ export async function compareParsers({ before, now }, rounds) {
   for (let round = 0; round < 5; round++) {
     for (const [, ways] of inputs) await measure(ways, { rounds: 1, sampleTime: 1, warmUpTime: 10 });
   }
+  // A round takes 10 ms here, so that many of them are needed and cost little.
   const samples = {};
   for (const [name, ways] of inputs) samples[name] = await measure(ways, { rounds: Math.max(rounds, 25) });
   printComparison('Parser', 'processor time in milliseconds', samples);

@@ -4,9 +4,3 @@ export function drawDates(results, parts = Object.keys(results)) {
   const [first, last] = [dates.toSorted()[0], dates.toSorted().at(-1)];
   return first === last ? `Measured on ${first}.` : `Measured from ${first} to ${last}.`;
 }
-
-/** Gives the command that measured a part, as Markdown. */
-export function commandOf(part, { only, maxRounds }) {
-  const options = [only ? `--only=${only}` : '', maxRounds ? `--rounds=${maxRounds}` : ''];
-  return `\`${['npm run bench --', part, ...options].filter(Boolean).join(' ')}\``;
-}

@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { commandOf } from './commandOf.js';
 import { compareWithPeers, drawFigures } from './compareWithPeers.js';
 import { drawChart } from './drawChart.js';
 import { drawCurves } from './drawCurves.js';
-import { commandOf, drawDates } from './drawDates.js';
+import { drawDates } from './drawDates.js';
 import { drawTable } from './drawTable.js';
 import { listMisses } from './listMisses.js';
 import { parts } from './parts.js';

@@ -25,14 +25,10 @@ const typewriter = core(
   'addDeadline',
 );
 const accumulators = core('accumulators.*');
-const decoders = core(
-  'createEventStreamParser.*',
-  'createLineSplitter.*',
-  'createUtf8Decoder.*',
-  'readBody.*',
-  'iterate*',
-);
+const decoders = core('createEventStreamParser.*', 'createLineSplitter.*', 'readBody.*', 'iterate*');
+// Without `clock`, which needs a page that no other file has made busy.
 const platform = core('createPacing', 'createListeners', 'requestFrame', 'observer');
+const addons = ['test/unit/devtools/*.test.ts', 'test/unit/resume/*.test.ts'];
 // The test of commits fails on an update that another file has left in the same worker.
 const react = ['test/unit/react/!(traceStreams)*.test.tsx'];
 
@@ -44,12 +40,12 @@ const react = ['test/unit/react/!(traceStreams)*.test.tsx'];
 export const folders = {
   'src/core/decode': [...decoders, ...core('createFetchStream.formats')],
   'src/core/event-source': [...streams, ...requests, ...react],
-  'src/core/fetch-stream': [...streams, ...requests, ...react],
-  'src/core/items': [...streams, ...requests, ...accumulators, ...texts, ...react],
+  'src/core/fetch-stream': [...streams, ...requests, ...addons, ...react],
+  'src/core/items': [...streams, ...requests, ...accumulators, ...texts, ...addons, ...react],
   'src/core/platform': [...platform, ...streams, ...typewriter],
   'src/core/read': decoders,
-  'src/core/request': [...streams, ...requests, ...react],
-  'src/core/stream': [...streams, ...requests, ...react],
+  'src/core/request': [...streams, ...requests, ...addons, ...react],
+  'src/core/stream': [...streams, ...requests, ...addons, ...react],
   'src/core/text': [...texts, ...accumulators, ...typewriter],
   'src/core/typewriter': [...typewriter, ...texts],
   'src/core': [...streams, ...requests],
